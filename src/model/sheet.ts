@@ -1,0 +1,86 @@
+import type { Stage } from './stage';
+
+/** How a number is shown; the Excel number format of each stands in `FORMATS`. */
+export type Format = keyof typeof FORMATS;
+
+/** The number formats we write. One per column, never per cell. */
+export const FORMATS = {
+  general: 'General',
+  text: '@',
+  units: '#,##0;[Red]−#,##0;–',
+  decimal: '#,##0.00;[Red]−#,##0.00;–',
+  money: '#,##0;[Red]−#,##0;–',
+  cents: '#,##0.00;[Red]−#,##0.00;–',
+  percent: '0.0%;[Red]−0.0%;–',
+  count: '0',
+  date: 'yyyy-mm-dd',
+} as const;
+
+/** A cell we write: text stays text whatever it looks like; null is an empty cell. */
+export type CellValue = string | number | boolean | null;
+
+/** The cells of a table's column, n long; typed so that it can move between threads without a copy. Blank: NaN, '' or 2. */
+export type ColumnValues =
+  | { readonly kind: 'number'; readonly values: Float64Array }
+  | { readonly kind: 'text'; readonly codes: Int32Array; readonly texts: readonly string[] }
+  | { readonly kind: 'logical'; readonly values: Uint8Array };
+
+export type TableColumn = {
+  readonly header: string;
+  readonly format: Format;
+  /** In characters, as Excel counts a column's width. */
+  readonly width: number;
+  readonly values: ColumnValues;
+  /** The formula and its sign in words, for the header's note. */
+  readonly note?: string;
+  /** A conditional format, used sparingly: `bar` draws data bars, `flag` marks TRUE. */
+  readonly mark?: 'bar' | 'flag';
+};
+
+/** One Excel table: it may grow, its name is what people's formulas refer to. */
+export type TableSpec = {
+  /** Excel table name, e.g. `Gaps`; where the user has one of that name ours is `Gaps_POR`. */
+  readonly name: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: number;
+  /** How many columns stay in sight when scrolling right. */
+  readonly frozen: number;
+};
+
+/** A small block of headline figures above the table: a title, perhaps a header, and rows; one format per column. */
+export type Block = {
+  readonly title: string;
+  readonly header?: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** A format per row where rows differ (figures), else per column. */
+  readonly formats: { readonly by: 'row' | 'column'; readonly of: readonly Format[] };
+  /** A note per row, shown at the row's label. */
+  readonly notes?: readonly (string | undefined)[];
+};
+
+/** What a finished sheet says of itself, written last: a sheet without a matching stamp is incomplete. */
+export type Stamp = {
+  readonly cycle: string;
+  /** `2026-02-28`. */
+  readonly asOf: string;
+  /** Of the inputs and settings; '' until there is one. */
+  readonly fingerprint: string;
+  /** ISO time, UTC; handed in. */
+  readonly at: string;
+};
+
+/**
+ * A sheet described before it is written: pure data that a tab can preview, a test can read and one small interpreter writes.
+ *
+ * From the top: title (A1), subtitle (A2), stamp (A3), the blocks, then the tables, one below the other; only the last may grow.
+ */
+export type Sheet = {
+  readonly stage: Stage;
+  /** `Gaps`; where the user has a sheet of that name ours is `Gaps (POR)`. */
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly blocks: readonly Block[];
+  readonly tables: readonly TableSpec[];
+  readonly stamp: Stamp;
+};

@@ -1,0 +1,42 @@
+/** Why Excel said no, in our own words; mapped from its error codes in the door and nowhere else. */
+export type Reason =
+  | 'editing' // a cell is being edited
+  | 'protected' // the sheet or workbook is protected
+  | 'too large' // over Excel's limits, even in the smallest pieces
+  | 'missing' // a sheet, table or range that stood there is gone
+  | 'taken' // a name we need is used by something of the user's
+  | 'busy' // Excel is busy, or another workbook is in front
+  | 'unsupported' // this Excel is too old for it
+  | 'cancelled' // the person said stop
+  | 'failed'; // anything else
+
+/** Excel's no, expected and not our fault: shown on the tab whose work it was, with what to do next. */
+export type Refusal = {
+  readonly reason: Reason;
+  /** Excel's own code, and where it happened, for the details a person can copy; never cell contents. */
+  readonly detail: string;
+  /** The sheet or range it was about. */
+  readonly subject?: string;
+};
+
+/** The receipt of one sheet written, or why it was not; when it was not, the former content stands unless `incomplete`. */
+export type Written =
+  | { readonly ok: true; readonly sheet: string; readonly cells: number; readonly trips: number; readonly bytes: number }
+  | { readonly ok: false; readonly sheet: string; readonly refusal: Refusal; readonly incomplete: boolean };
+
+const SENTENCES: Record<Reason, string> = {
+  editing: 'Excel is waiting for a cell to be finished. Press Enter or Esc in the cell, then try again.',
+  protected: 'The sheet or workbook is protected. Take the protection off in Review, then try again.',
+  'too large': 'Excel cannot move that many cells at once. Use a smaller range.',
+  missing: 'What we were working on is no longer there. Read the workbook again.',
+  taken: 'A name we need is already used by something of yours. Rename it, or rename ours.',
+  busy: 'Excel is busy or another workbook is in front. Come back to this workbook and try again.',
+  unsupported: 'This version of Excel cannot do that. Update Excel, or use Excel on the web.',
+  cancelled: 'Stopped as you asked. Nothing was left half done.',
+  failed: 'Excel could not do it and did not say why. Try again; if it stays, copy the details for support.',
+};
+
+/** One sentence for a person: what Excel said and what to do next. */
+export function sentence(refusal: Refusal): string {
+  return refusal.subject === undefined ? SENTENCES[refusal.reason] : `${refusal.subject}: ${SENTENCES[refusal.reason]}`;
+}

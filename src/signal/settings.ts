@@ -1,0 +1,64 @@
+import type { Day } from '../model/day';
+import type { Grain } from '../model/period';
+
+/** What the `Settings` input says, with the product's defaults where it says nothing (`contract.md` §1, §4). NaN: not given. */
+export type Settings = {
+  /** Absent: the day before the first period of Demand, with a note. */
+  readonly asOf: Day | undefined;
+  /** Absent: the month of the first planned day. */
+  readonly cycle: string | undefined;
+  /** Absent: the grain Demand is in. */
+  readonly grain: Grain | undefined;
+  /** Planned periods kept, counted from the first; NaN: all. */
+  readonly horizon: number;
+  /** The execution horizon in weeks after as-of. */
+  readonly executionWeeks: number;
+  /** Money above which a gap is material, strictly. */
+  readonly materialAmount: number;
+  /** Share of the base above which a gap is material, strictly; a fraction. */
+  readonly materialShare: number;
+  /** ISO code or sign, for display only. */
+  readonly currency: string;
+  readonly unmet: 'backlog' | 'lost';
+  readonly dso: number;
+  readonly dpo: number;
+  readonly openingCash: number;
+  readonly openingReceivables: number;
+  readonly openingPayables: number;
+  /** Of stock value, a year; a fraction. */
+  readonly carryingRate: number;
+  readonly discountRate: number;
+  /** First month of the fiscal year, 1–12. */
+  readonly fiscalStart: number;
+  /** Whether FY26 is the year that ends or starts in 2026. */
+  readonly fiscalNamedBy: 'end' | 'start';
+  readonly cutoff: Day | undefined;
+  readonly allRows: boolean;
+  /** Contributor (as written, folded) → weight. */
+  readonly weights: ReadonlyMap<string, number>;
+};
+
+/** The settings of a workbook that has none. */
+export const DEFAULTS: Settings = {
+  asOf: undefined,
+  cycle: undefined,
+  grain: undefined,
+  horizon: NaN,
+  executionWeeks: 12,
+  materialAmount: 5000,
+  materialShare: 0.05,
+  currency: '',
+  unmet: 'backlog',
+  dso: NaN,
+  dpo: NaN,
+  openingCash: NaN,
+  openingReceivables: NaN,
+  openingPayables: NaN,
+  carryingRate: NaN,
+  discountRate: NaN,
+  fiscalStart: 1,
+  fiscalNamedBy: 'end',
+  cutoff: undefined,
+  allRows: false,
+  weights: new Map(),
+};

@@ -1,0 +1,57 @@
+import type { Calendar } from '../model/calendar';
+import type { Day } from '../model/day';
+import type { Items } from '../model/items';
+import type { Measure } from '../model/measure';
+import type { Settings } from './settings';
+
+/** Finance's number as it was given, and spread to items; the parts add up to the whole exactly. */
+export type Budget = {
+  /** Budget lines: items, products or families, whichever the Finance range is written by. */
+  readonly groups: readonly string[];
+  readonly by: 'item' | 'family';
+  /** Item → its budget line, −1 where it has none. */
+  readonly group: Int32Array;
+  /** As given, groups × periods; blank where not given. */
+  readonly given: { readonly revenue: Float64Array; readonly units: Float64Array; readonly margin: Float64Array };
+  /** Spread over the items of a line by unconstrained revenue, else demand, else equally (base signals, so that no lever moves the budget). */
+  readonly revenue: Measure<'money'>;
+  readonly units: Measure<'each'>;
+  readonly margin: Measure<'money'>;
+};
+
+/** Per-item numbers that do not change over time, item by item; blank where unknown. */
+export type Attributes = {
+  /** Stock at the start of the first planned period, each. */
+  readonly opening: Float64Array;
+  readonly targetStock: Float64Array;
+  /** Periods of coming demand that the stock should cover. */
+  readonly targetCover: Float64Array;
+  readonly maxStock: Float64Array;
+  /** Days. */
+  readonly leadTime: Float64Array;
+  readonly lotSize: Float64Array;
+  readonly minimumOrder: Float64Array;
+  /** Money per unit. */
+  readonly expediteCost: Float64Array;
+  readonly penalty: Float64Array;
+  /** A year, a fraction. */
+  readonly carryingRate: Float64Array;
+};
+
+/** What the workbook says, typed and aligned: all that the later stages know of it. A scenario is a function on this. */
+export type Signals = {
+  readonly settings: Settings;
+  readonly asOf: Day;
+  readonly cycle: string;
+  /** The planned periods, S&OE and S&OP together. */
+  readonly calendar: Calendar;
+  readonly items: Items;
+  /** Unconstrained demand. */
+  readonly demand: Measure<'each'>;
+  /** Planned receipts into stock; returns are negative. */
+  readonly supply: Measure<'each'>;
+  readonly price: Measure<'money/each'>;
+  readonly unitCost: Measure<'money/each'>;
+  readonly attributes: Attributes;
+  readonly budget: Budget | undefined;
+};

@@ -1,0 +1,146 @@
+import { Cells, type Area } from './cells';
+
+/** A cell's look, as far as the add-in writes it and the workbench draws it. Equal looks share a number in `Book.styles`. */
+export type Style = {
+  readonly numberFormat: string;
+  readonly font: { readonly name: string; readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly underline: boolean; readonly color: string };
+  /** `#RRGGBB`, or '' for none. */
+  readonly fill: string;
+  readonly border: Readonly<Partial<Record<'left' | 'right' | 'top' | 'bottom', { readonly style: string; readonly color: string }>>>;
+  readonly align: { readonly horizontal: string; readonly vertical: string; readonly wrap: boolean; readonly indent: number };
+  readonly locked: boolean;
+  /** The xf of the loaded file it came from, so that what we do not model is kept. */
+  readonly origin?: number;
+};
+
+export const NORMAL: Style = {
+  numberFormat: 'General',
+  font: { name: 'Calibri', size: 11, bold: false, italic: false, underline: false, color: '#000000' },
+  fill: '',
+  border: {},
+  align: { horizontal: 'General', vertical: 'Bottom', wrap: false, indent: 0 },
+  locked: true,
+};
+
+export type DefinedName = {
+  name: string;
+  /** What it refers to, without `=`. */
+  formula: string;
+  /** The id of the sheet it belongs to; absent for workbook scope. */
+  scope?: string;
+  visible: boolean;
+  comment: string;
+};
+
+export type Table = {
+  id: string;
+  name: string;
+  area: Area;
+  columns: string[];
+  style: string;
+  showHeaders: boolean;
+  showTotals: boolean;
+  showBandedRows: boolean;
+  showFilterButton: boolean;
+};
+
+export type ConditionalFormat = {
+  id: string;
+  areas: Area[];
+  /** Excel's own type names: `cellIs`, `dataBar`, `iconSet`, `colorScale`, `expression`, `containsText`, … */
+  type: string;
+  operator?: string;
+  formulas: string[];
+  /** Fill and font a match paints. */
+  paint?: { fill?: string; color?: string; bold?: boolean };
+  /** Data bar colour or icon set name. */
+  detail?: string;
+  /** Came with the file and is written back as it was. */
+  loaded?: boolean;
+};
+
+export type Validation = { areas: Area[]; type: string; formula1: string; formula2: string; operator: string; loaded?: boolean };
+
+export type PageLayout = {
+  orientation: 'portrait' | 'landscape';
+  fitWide?: number;
+  fitTall?: number;
+  printArea?: string;
+  titleRows?: string;
+  header: { left: string; center: string; right: string };
+  footer: { left: string; center: string; right: string };
+  touched: boolean;
+};
+
+export type Chart = {
+  id: string;
+  name: string;
+  /** Excel's chart type, as `Excel.ChartType` spells it. */
+  type: string;
+  title: string;
+  series: { name: string; values: string; categories: string; color?: string }[];
+  /** In points from the sheet's top-left corner. */
+  box: { left: number; top: number; width: number; height: number };
+};
+
+export class Sheet {
+  readonly cells = new Cells();
+  merges: Area[] = [];
+  /** Widths in characters, by column; only where not the default. */
+  readonly widths = new Map<number, number>();
+  readonly heights = new Map<number, number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly hiddenRows = new Set<number>();
+  tables: Table[] = [];
+  conditional: ConditionalFormat[] = [];
+  validations: Validation[] = [];
+  charts: Chart[] = [];
+  frozen = { rows: 0, columns: 0 };
+  gridlines = true;
+  tabColor = '';
+  protection: { password?: string; hash?: string; options: Readonly<Record<string, unknown>> } | undefined;
+  page: PageLayout = { orientation: 'portrait', header: { left: '', center: '', right: '' }, footer: { left: '', center: '', right: '' }, touched: false };
+  /** The part of the loaded file it came from; absent for a new sheet. */
+  origin?: string;
+
+  constructor(
+    /** Unique in this running workbook, and never the same in two of them: the client wakes handlers by it. */
+    readonly id: string,
+    public name: string,
+    public visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible',
+  ) {}
+}
+
+/** A whole workbook in memory: what the loader makes, the API changes, and the saver writes. */
+export class Book {
+  sheets: Sheet[] = [];
+  names: DefinedName[] = [];
+  /** Document settings of the add-in (`workbook.settings`), JSON values. */
+  readonly settings = new Map<string, unknown>();
+  readonly styles: Style[] = [NORMAL];
+  date1904 = false;
+  structureLocked = false;
+  active = 0;
+  selection: { sheet: string; area: Area } | undefined;
+  /** What the file held that is not understood here: carried along untouched, and said. */
+  readonly carried: string[] = [];
+  /** The loaded file's parts by path, for the saver; empty for a new workbook. */
+  parts: ReadonlyMap<string, Uint8Array> = new Map();
+
+  private readonly known = new Map<string, number>([[JSON.stringify(NORMAL), 0]]);
+
+  /** The number of a look, added if new. */
+  styleId(style: Style): number {
+    const key = JSON.stringify(style);
+    const found = this.known.get(key);
+    if (found !== undefined) return found;
+    this.styles.push(style);
+    this.known.set(key, this.styles.length - 1);
+    return this.styles.length - 1;
+  }
+
+  sheetNamed(name: string): Sheet | undefined {
+    const folded = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === folded);
+  }
+}

@@ -1,0 +1,89 @@
+/** A cell's content as Excel keeps it: '' is blank, an error is an `ErrorValue`. */
+export type Scalar = string | number | boolean | ErrorValue;
+export type ErrorValue = { readonly error: string };
+
+/** A block of cells on one sheet, zero-based, both ends included. */
+export type Area = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+
+/** One row: values by column (a hole is blank), and formulas and style numbers only where there are any. */
+type Row = { values: (Scalar | undefined)[]; formulas?: Map<number, string>; styles?: (number | undefined)[] };
+
+/**
+ * The cells of one sheet, row by row, so that a block is read without looking anything up per cell.
+ *
+ * A formula (without `=`) stands beside its cached value. `edited` tells which rows changed since loading, for the file writer.
+ */
+export class Cells {
+  private readonly rows: (Row | undefined)[] = [];
+  readonly edited = new Set<number>();
+
+  value(row: number, column: number): Scalar {
+    return this.rows[row]?.values[column] ?? '';
+  }
+
+  formula(row: number, column: number): string | undefined {
+    return this.rows[row]?.formulas?.get(column);
+  }
+
+  /** The index of the cell's style in the book's list; 0 is Excel's Normal. */
+  style(row: number, column: number): number {
+    return this.rows[row]?.styles?.[column] ?? 0;
+  }
+
+  /** Sets the content; a formula that stood there is gone. Blank ('') empties the cell but keeps its style. */
+  set(row: number, column: number, value: Scalar, formula?: string): void {
+    const at = (this.rows[row] ??= { values: [] });
+    at.values[column] = value === '' && formula === undefined ? undefined : value;
+    if (formula !== undefined) (at.formulas ??= new Map()).set(column, formula);
+    else at.formulas?.delete(column);
+    this.edited.add(row);
+  }
+
+  /** Sets only the cached result of a formula: what recalculation does. */
+  cache(row: number, column: number, value: Scalar): void {
+    const at = (this.rows[row] ??= { values: [] });
+    at.values[column] = value;
+    this.edited.add(row);
+  }
+
+  setStyle(row: number, column: number, style: number): void {
+    const at = (this.rows[row] ??= { values: [] });
+    (at.styles ??= [])[column] = style;
+    this.edited.add(row);
+  }
+
+  /** The smallest block that holds every value, formula and (when asked) style; undefined for an empty sheet. */
+  used(withStyles = false): Area | undefined {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    this.rows.forEach((row, r) => {
+      if (!row) return;
+      const seen = (_: unknown, c: number) => {
+        if (_ === undefined) return;
+        left = Math.min(left, c);
+        right = Math.max(right, c);
+        top = Math.min(top, r);
+        bottom = r;
+      };
+      row.values.forEach(seen);
+      if (withStyles) row.styles?.forEach(seen);
+    });
+    return bottom < 0 ? undefined : { top, left, bottom, right };
+  }
+
+  /** Every row that holds anything, with its number. */
+  eachRow(visit: (row: number, columns: number) => void): void {
+    this.rows.forEach((row, r) => row && visit(r, Math.max(row.values.length, row.styles?.length ?? 0)));
+  }
+
+  /** Every formula on the sheet. */
+  eachFormula(visit: (row: number, column: number, formula: string) => void): void {
+    this.rows.forEach((row, r) => row?.formulas?.forEach((formula, c) => visit(r, c, formula)));
+  }
+
+  /** Moves the rows from `from` on down by `by`; negative takes away the −by rows that start at `from`. References are the caller's affair. */
+  shift(from: number, by: number): void {
+    if (by > 0) this.rows.splice(Math.min(from, this.rows.length), 0, ...new Array<Row | undefined>(by).fill(undefined));
+    else this.rows.splice(from, -by);
+    this.rows.forEach((_, r) => r >= from && this.edited.add(r));
+  }
+}
