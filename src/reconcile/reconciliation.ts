@@ -1,0 +1,156 @@
+import type { Period } from '../model/period';
+import type { Signals } from '../signal/signals';
+import type { Kind } from './kind';
+
+/** What becomes of the stock when demand and supply run as given: items × periods each, in units. */
+export type Projection = {
+  /** What stood, plus supply, less demand: negative is backlog. Under lost sales never below zero but for returns. */
+  readonly net: Float64Array;
+  /** Stock at the end of the period: max(0, net). */
+  readonly closing: Float64Array;
+  /** The backlog after the period, or what was lost in it; a level, never negative. */
+  readonly short: Float64Array;
+  /** Constrained demand: what leaves the stock in the period. */
+  readonly shipped: Float64Array;
+};
+
+/** The columns of the gap table, items × periods each; blank (NaN) where an input it needs is unknown. */
+export type Gaps = {
+  /** Supply − demand, units; negative is short. */
+  readonly gap: Float64Array;
+  readonly target: Float64Array;
+  /** The most one wants to hold: given, else target + one lot, else twice the target. */
+  readonly maximum: Float64Array;
+  /** Net stock − target. */
+  readonly positionGap: Float64Array;
+  readonly excess: Float64Array;
+  readonly revenueAtRisk: Float64Array;
+  readonly marginAtRisk: Float64Array;
+  /** At unit cost. */
+  readonly excessValue: Float64Array;
+  readonly unconstrainedRevenue: Float64Array;
+  /** Shipped × the price of the period of shipping. */
+  readonly planRevenue: Float64Array;
+  readonly planMargin: Float64Array;
+  /** Blank throughout where there is no budget, as the next three. */
+  readonly budgetRevenue: Float64Array;
+  readonly budgetMargin: Float64Array;
+  /** Plan revenue − budget revenue. */
+  readonly budgetGap: Float64Array;
+  /** Over |budget|, a fraction; blank where the budget is 0. */
+  readonly budgetShare: Float64Array;
+};
+
+/** Why: codes into `CAUSES` (cause.ts), items × periods each; 0 where nothing is wrong. */
+export type Causes = {
+  /** Of what is wrong with the stock: short, below target, excess. */
+  readonly stock: Uint8Array;
+  /** Of the budget gap. */
+  readonly budget: Uint8Array;
+};
+
+/** Adjacent periods of one item (or resource) with the same trouble, as one line. */
+export type Exception = {
+  /** 1 is worth the most money. */
+  readonly rank: number;
+  readonly kind: Kind;
+  /** Index into `signals.items`; −1 where it speaks of a resource. */
+  readonly item: number;
+  /** '' where it speaks of an item. */
+  readonly resource: string;
+  /** Indices into the calendar, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** The period with the most money (else units) in it. */
+  readonly worst: number;
+  /** The worst period's for levels, the sum for flows; NaN where unknown. Short, below target and excess are positive. */
+  readonly quantity: number;
+  /** Money; signed as plan − budget for the budget kinds, else positive; NaN where unknown. */
+  readonly value: number;
+  readonly base: number;
+  /** |value| ÷ |base|, NaN where there is no base. */
+  readonly share: number;
+  readonly cause: string;
+  /** Of its first period. */
+  readonly horizon: Horizon;
+};
+
+export type Horizon = 'S&OE' | 'S&OP';
+
+/** What materiality keeps off the lists, so that nothing is lost. */
+export type Hidden = {
+  /** Immaterial rows of the gap table, and the sums of their columns. */
+  readonly rows: number;
+  readonly short: number;
+  readonly revenueAtRisk: number;
+  readonly excess: number;
+  readonly excessValue: number;
+  readonly budgetGap: number;
+  /** Runs not listed, kind by kind in the order of `KINDS`, only kinds that have any; value is the sum of |value|. */
+  readonly exceptions: readonly { readonly kind: Kind; readonly count: number; readonly value: number }[];
+};
+
+/** The headline. A unit counts once; NaN where nothing is known. */
+export type Totals = {
+  readonly demand: number;
+  readonly supply: number;
+  readonly shipped: number;
+  /** Σ min(demand, short). */
+  readonly shortUnits: number;
+  readonly revenueAtRisk: number;
+  readonly marginAtRisk: number;
+  /** 1 − short units ÷ demand. */
+  readonly fill: number;
+  /** Of all items together in the period where it is highest. */
+  readonly excessValue: number;
+  readonly excessPeriod: Period | undefined;
+  readonly unconstrainedRevenue: number;
+  readonly planRevenue: number;
+  readonly planMargin: number;
+  readonly budgetRevenue: number;
+  readonly budgetMargin: number;
+  /** Plan − budget, of the totals. */
+  readonly budgetGap: number;
+  readonly marginGap: number;
+  /** Rows that are material. */
+  readonly gaps: number;
+};
+
+/** From budget to plan revenue: budget + price + volume + mix + together + changed = unconstrained; + shortfall = plan. */
+export type Steps = {
+  readonly budget: number;
+  readonly price: number;
+  readonly volume: number;
+  readonly mix: number;
+  /** Price, volume and mix in one step, of what is budgeted in money only. */
+  readonly together: number;
+  /** New and ended: budgeted and not planned, or planned and not budgeted. */
+  readonly changed: number;
+  readonly unconstrained: number;
+  readonly shortfall: number;
+  readonly plan: number;
+};
+
+export type Bridge = {
+  readonly total: Steps;
+  /** In the order of `items.families`; the items without a family last, named ''. Parts sum to the total. Empty without families. */
+  readonly families: readonly { readonly family: string; readonly steps: Steps }[];
+};
+
+/** Where demand, supply and money disagree: all that the Reconcile tab, the gap sheets and the later stages know of it. */
+export type Reconciliation = {
+  readonly signals: Signals;
+  readonly projection: Projection;
+  readonly gaps: Gaps;
+  /** 1 where the row is material, items × periods. */
+  readonly material: Uint8Array;
+  /** Per period: 0 is S&OE (execution), 1 is S&OP (planning). */
+  readonly horizon: Uint8Array;
+  readonly causes: Causes;
+  /** The material ones, most money first. */
+  readonly exceptions: readonly Exception[];
+  readonly hidden: Hidden;
+  readonly totals: Totals;
+  /** Undefined where there is no budget. */
+  readonly bridge: Bridge | undefined;
+};
