@@ -1,0 +1,157 @@
+// Builds the add-in into dist (npm run build), serves it beside the workbench (npm start) and serves it over https for a real Excel (npm run dev).
+const { createHash } = require('node:crypto');
+const { existsSync, readFileSync } = require('node:fs');
+const { homedir } = require('node:os');
+const path = require('node:path');
+const { gzipSync } = require('node:zlib');
+const Copy = require('copy-webpack-plugin');
+const Html = require('html-webpack-plugin');
+const { sources, Compilation } = require('webpack');
+
+const at = (...parts) => path.join(__dirname, ...parts);
+const DEVELOPMENT = { base: 'https://localhost:3000', id: 'd5b55add-0706-41a1-8f45-4a1d87510987', name: 'Plan of Record (development)' };
+// Two Ids, so that a person may have the released add-in and the one they work on side by side. Neither may ever change.
+const RELEASED = { id: '05c05206-529b-4f2c-b774-1e90fd5f0a3a', name: 'Plan of Record' };
+
+/**
+ * --env base=https://…   where dist will be hosted; the manifest to install is written for that address
+ * --env workbench        also the workbench page, a spreadsheet of our own beside the pane (serve only)
+ * --env https            serve over https, for an Excel that loads the development manifest
+ */
+module.exports = (env = {}, argv = {}) => {
+  const serving = Boolean(env.WEBPACK_SERVE);
+  const mode = argv.mode ?? (serving ? 'development' : 'production');
+  if (env.workbench && !serving) throw new Error('The workbench is a tool for developing; it is served, never built into dist.');
+  const addin = addIn(mode, serving, env);
+  return env.workbench ? [{ ...addin, devServer: server(env) }, workbench(mode)] : { ...addin, devServer: server(env) };
+};
+
+module.exports.produced = produced;
+
+/** What is shipped: the pane's page with its scripts and its worker, the help page, the icons, and a manifest. */
+function addIn(mode, serving, env) {
+  const released = mode === 'production';
+  return {
+    ...common(mode, 'addin'),
+    // The commands live in the pane's page (shared runtime): every button and the pane are one program with one memory.
+    entry: { taskpane: at('src/taskpane/taskpane.tsx') },
+    output: {
+      path: at('dist'),
+      // Names by content: Excel's webview keeps scripts for long, and an old script with a new page is a blank pane.
+      filename: released ? '[name].[contenthash:8].js' : '[name].js',
+      chunkFilename: released ? '[name].[contenthash:8].js' : '[name].js',
+      publicPath: 'auto', // relative to the page, so that dist may stand in any folder of a host
+      clean: !serving,
+    },
+    plugins: [
+      new Html({ template: at('src/taskpane/taskpane.html'), filename: 'taskpane.html', scriptLoading: 'defer', minify: false }),
+      new Copy({ patterns: [{ from: at('assets/help.html') }, { from: at('assets/help.css') }, ...(serving ? [{ from: at('assets/*.{png,xlsx}'), to: 'assets/[name][ext]' }] : [])] }),
+      ...(serving ? [] : [new Manifest(env.base), new Sizes()]),
+    ],
+    // One vendor file: it changes with a library, not with each of our releases.
+    optimization: { splitChunks: { chunks: 'all', name: (_, chunks) => (chunks.every((chunk) => chunk.name === 'taskpane') ? 'libraries' : undefined) } },
+    performance: { hints: false }, // sizes are printed by us, and a budget is kept in the tests
+  };
+}
+
+/** The page with the spreadsheet grid and the local Excel; a tool for developing and testing, never part of dist. */
+function workbench(mode) {
+  return {
+    ...common(mode, 'workbench'),
+    entry: { workbench: at('tests/excel/window/main.ts') },
+    output: { path: at('.cache/workbench'), filename: '[name].js', chunkFilename: 'workbench.[name].js', publicPath: '/' },
+    plugins: [new Html({ template: at('tests/excel/window/index.html'), filename: 'index.html', scriptLoading: 'defer', minify: false })],
+    performance: { hints: false },
+  };
+}
+
+function common(mode, name) {
+  return {
+    name,
+    mode,
+    target: ['web', 'es2022'],
+    devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map', // never eval-*: the page's CSP forbids it
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        // Types are checked by the test command; the build only strips them, which takes a third of the time.
+        { test: /\.tsx?$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true, instance: name, compilerOptions: { noEmit: false, incremental: false, tsBuildInfoFile: undefined, sourceMap: true } } },
+        { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name].[contenthash:8][ext]' } }, // a file of its own: the CSP allows no inline style
+        { test: /\.(png|svg|xlsx)$/, type: 'asset/resource', generator: { filename: 'assets/[name].[contenthash:8][ext]' } },
+      ],
+    },
+    cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
+    stats: { preset: 'errors-warnings', timings: true },
+  };
+}
+
+/** One server on port 3000 for both: http for the workbench, https with a certificate Excel trusts for a real Excel. */
+function server(env) {
+  return {
+    host: 'localhost',
+    port: 3000,
+    server: env.https ? { type: 'https', options: certificate() } : 'http',
+    static: false,
+    hot: false, // the pane keeps state that a half-swapped module would break; a reload is honest
+    liveReload: true,
+    client: { overlay: { errors: true, warnings: false, runtimeErrors: false } },
+    headers: { 'Access-Control-Allow-Origin': '*' }, // Excel on the web fetches icons from another origin
+    setupMiddlewares: (middlewares, devServer) => (env.workbench ? require('./tests/excel/window/serve.cjs')(middlewares, devServer) : middlewares),
+  };
+}
+
+/** The certificate that `npx office-addin-dev-certs install` made, which Excel trusts; without it the server signs its own, and one has to accept it in a browser first. */
+function certificate() {
+  const folder = path.join(homedir(), '.office-addin-dev-certs');
+  const [key, cert, ca] = ['localhost.key', 'localhost.crt', 'ca.crt'].map((file) => path.join(folder, file));
+  return existsSync(key) && existsSync(cert) && existsSync(ca) ? { key, cert, ca } : {};
+}
+
+/**
+ * The manifest to install: the development one with the address, the Id, the name and the icons' file names replaced.
+ *
+ * `base` is https, without query; `renamed` tells an icon's path → its path with the content's hash, because Excel for Windows keeps icons by name.
+ */
+function produced(xml, base, renamed) {
+  const address = URL.canParse(base) ? new URL(base) : undefined;
+  if (address?.protocol !== 'https:' || address.search !== '' || address.hash !== '' || /\s/.test(base)) throw new Error(`--env base=${base} is not an https address without query`);
+  const site = address.href.replace(/\/+$/, '');
+  const named = xml.replaceAll(DEVELOPMENT.id, RELEASED.id).replaceAll(DEVELOPMENT.name, RELEASED.name).replace(/<!--[^]*?-->\n?/g, '');
+  return [...renamed].reduce((text, [from, to]) => text.replaceAll(`${DEVELOPMENT.base}/${from}"`, `${DEVELOPMENT.base}/${to}"`), named).replaceAll(DEVELOPMENT.base, site);
+}
+
+/** Writes the icons under names by content and, when an address is given, the manifest that points at them. */
+class Manifest {
+  constructor(base) {
+    this.base = base;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('Manifest', (compilation) => {
+      compilation.fileDependencies.add(at('manifest.xml'));
+      compilation.hooks.processAssets.tap({ name: 'Manifest', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        const xml = readFileSync(at('manifest.xml'), 'utf8');
+        const renamed = new Map();
+        for (const icon of new Set(xml.match(/assets\/[\w-]+\.png/g))) {
+          const bytes = readFileSync(at(icon));
+          const name = icon.replace('.png', `.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.png`);
+          renamed.set(icon, name);
+          compilation.emitAsset(name, new sources.RawSource(bytes));
+        }
+        if (this.base) compilation.emitAsset('manifest.xml', new sources.RawSource(produced(xml, this.base, renamed)));
+        else compilation.getLogger('Manifest').warn('No --env base=https://… given: dist has no manifest to install.');
+      });
+    });
+  }
+}
+
+/** Says how large each script is, as it lies on the host and as it travels. */
+class Sizes {
+  apply(compiler) {
+    compiler.hooks.done.tap('Sizes', ({ compilation }) => {
+      const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`.padStart(8);
+      const scripts = compilation.getAssets().filter(({ name }) => name.endsWith('.js'));
+      for (const { name, source } of scripts) console.log(`${name.padEnd(36)}${kB(source.size())}${kB(gzipSync(source.buffer()).length)} gzip`);
+    });
+  }
+}
