@@ -58,9 +58,10 @@ function addIn(mode, serving, env) {
 function workbench(mode) {
   return {
     ...common(mode, 'workbench'),
-    entry: { workbench: at('tests/excel/window/main.ts') },
+    // The shim stands in the pane's page where office.js would; the page itself loads the workbench.
+    entry: { workbench: at('tests/excel/window/main.ts'), shim: at('tests/excel/window/shim.ts') },
     output: { path: at('.cache/workbench'), filename: '[name].js', chunkFilename: 'workbench.[name].js', publicPath: '/' },
-    plugins: [new Html({ template: at('tests/excel/window/index.html'), filename: 'index.html', scriptLoading: 'defer', minify: false })],
+    plugins: [new Html({ template: at('tests/excel/window/index.html'), filename: 'workbench.html', chunks: ['workbench'], scriptLoading: 'defer', minify: false })],
     performance: { hints: false },
   };
 }
@@ -96,7 +97,10 @@ function server(env) {
     liveReload: true,
     client: { overlay: { errors: true, warnings: false, runtimeErrors: false } },
     headers: { 'Access-Control-Allow-Origin': '*' }, // Excel on the web fetches icons from another origin
-    setupMiddlewares: (middlewares, devServer) => (env.workbench ? require('./tests/excel/window/serve.cjs')(middlewares, devServer) : middlewares),
+    setupMiddlewares: (middlewares, devServer) => {
+      if (env.workbench) require('./tests/excel/window/serve.cjs')(devServer);
+      return middlewares;
+    },
   };
 }
 
