@@ -59,7 +59,16 @@ export type ConditionalFormat = {
   loaded?: boolean;
 };
 
-export type Validation = { areas: Area[]; type: string; formula1: string; formula2: string; operator: string; loaded?: boolean };
+export type Validation = {
+  areas: Area[];
+  type: string;
+  formula1: string;
+  formula2: string;
+  operator: string;
+  /** Shown beside the cell when it is selected. */
+  prompt?: { title: string; text: string };
+  loaded?: boolean;
+};
 
 export type PageLayout = {
   orientation: 'portrait' | 'landscape';
@@ -79,6 +88,8 @@ export type Chart = {
   type: string;
   title: string;
   series: { name: string; values: string; categories: string; color?: string }[];
+  /** The chart's part of the loaded file; absent for a new chart. */
+  part?: string;
   /** In points from the sheet's top-left corner. */
   box: { left: number; top: number; width: number; height: number };
 };
@@ -86,7 +97,7 @@ export type Chart = {
 export class Sheet {
   readonly cells = new Cells();
   merges: Area[] = [];
-  /** Widths in characters, by column; only where not the default. */
+  /** Widths in characters with their padding, as the file gives them, by column; only where not the default. */
   readonly widths = new Map<number, number>();
   readonly heights = new Map<number, number>();
   readonly hiddenColumns = new Set<number>();
@@ -124,6 +135,8 @@ export class Book {
   selection: { sheet: string; area: Area } | undefined;
   /** What the file held that is not understood here: carried along untouched, and said. */
   readonly carried: string[] = [];
+  /** Formulas the last recalculation could not work out, by address: they keep the value they had. */
+  readonly uncalculated = new Set<string>();
   /** The loaded file's parts by path, for the saver; empty for a new workbook. */
   parts: ReadonlyMap<string, Uint8Array> = new Map();
 
@@ -137,6 +150,14 @@ export class Book {
     this.styles.push(style);
     this.known.set(key, this.styles.length - 1);
     return this.styles.length - 1;
+  }
+
+  /** Takes the looks of a loaded file: number n is the file's n-th. */
+  adoptStyles(styles: readonly Style[]): void {
+    this.styles.splice(0, Infinity, ...(styles.length > 0 ? styles : [NORMAL]));
+    this.known.clear();
+    this.styles.forEach((style, n) => this.known.set(JSON.stringify(style), n));
+    this.known.set(JSON.stringify(NORMAL), 0);
   }
 
   sheetNamed(name: string): Sheet | undefined {

@@ -5,8 +5,21 @@ export type ErrorValue = { readonly error: string };
 /** A block of cells on one sheet, zero-based, both ends included. */
 export type Area = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
+/** How far an array formula reaches from its cell, and whether it is one that spills. */
+export type Reach = { readonly rows: number; readonly columns: number; readonly dynamic: boolean };
+
 /** One row: values by column (a hole is blank), and formulas and style numbers only where there are any. */
-type Row = { values: (Scalar | undefined)[]; formulas?: Map<number, string>; styles?: (number | undefined)[] };
+export type Row = {
+  values: (Scalar | undefined)[];
+  formulas?: Map<number, string>;
+  styles?: (number | undefined)[];
+  /** Array formulas among the formulas. */
+  arrays?: Map<number, Reach>;
+  /** The style of the row's cells that have none of their own. */
+  style?: number;
+  /** The number of the row it was loaded from: kept when rows move, so that the file writer finds what it has to keep. */
+  from?: number;
+};
 
 /**
  * The cells of one sheet, row by row, so that a block is read without looking anything up per cell.
@@ -16,6 +29,8 @@ type Row = { values: (Scalar | undefined)[]; formulas?: Map<number, string>; sty
 export class Cells {
   private readonly rows: (Row | undefined)[] = [];
   readonly edited = new Set<number>();
+  /** The style of a column's cells that have none of their own and none from their row. */
+  readonly columnStyles = new Map<number, number>();
 
   value(row: number, column: number): Scalar {
     return this.rows[row]?.values[column] ?? '';
@@ -27,7 +42,23 @@ export class Cells {
 
   /** The index of the cell's style in the book's list; 0 is Excel's Normal. */
   style(row: number, column: number): number {
-    return this.rows[row]?.styles?.[column] ?? 0;
+    const at = this.rows[row];
+    return at?.styles?.[column] ?? at?.style ?? this.columnStyles.get(column) ?? 0;
+  }
+
+  /** The array formula that starts here, if one does. */
+  array(row: number, column: number): Reach | undefined {
+    return this.rows[row]?.arrays?.get(column);
+  }
+
+  /** The row as it stands, for those who read or write whole rows; undefined where nothing is. */
+  row(row: number): Readonly<Row> | undefined {
+    return this.rows[row];
+  }
+
+  /** Puts a loaded row in its place without counting it as edited. */
+  place(row: number, content: Row): void {
+    this.rows[row] = content;
   }
 
   /** Sets the content; a formula that stood there is gone. Blank ('') empties the cell but keeps its style. */
@@ -36,6 +67,7 @@ export class Cells {
     at.values[column] = value === '' && formula === undefined ? undefined : value;
     if (formula !== undefined) (at.formulas ??= new Map()).set(column, formula);
     else at.formulas?.delete(column);
+    at.arrays?.delete(column);
     this.edited.add(row);
   }
 
