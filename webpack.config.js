@@ -40,6 +40,7 @@ function addIn(mode, serving, env) {
       // Names by content: Excel's webview keeps scripts for long, and an old script with a new page is a blank pane.
       filename: released ? '[name].[contenthash:8].js' : '[name].js',
       chunkFilename: released ? '[name].[contenthash:8].js' : '[name].js',
+      cssFilename: released ? '[name].[contenthash:8].css' : '[name].css',
       publicPath: 'auto', // relative to the page, so that dist may stand in any folder of a host
       clean: !serving,
     },
@@ -49,7 +50,10 @@ function addIn(mode, serving, env) {
       ...(serving ? [] : [new Manifest(env.base), new Sizes()]),
     ],
     // One vendor file: it changes with a library, not with each of our releases.
-    optimization: { splitChunks: { chunks: 'all', name: (_, chunks) => (chunks.every((chunk) => chunk.name === 'taskpane') ? 'libraries' : undefined) } },
+    optimization: {
+      splitChunks: { chunks: 'all', name: (_, chunks) => (chunks.every((chunk) => chunk.name === 'taskpane') ? 'libraries' : undefined) },
+      minimizeOptions: { html: false }, // a host's administrator reads these pages
+    },
     performance: { hints: false }, // sizes are printed by us, and a budget is kept in the tests
   };
 }
@@ -72,12 +76,12 @@ function common(mode, name) {
     mode,
     target: ['web', 'es2022'],
     devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map', // never eval-*: the page's CSP forbids it
+    experiments: { css: true }, // an imported style sheet becomes a file of its own: the page's CSP allows no inline style
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [
         // Types are checked by the test command; the build only strips them, which takes a third of the time.
         { test: /\.tsx?$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true, instance: name, compilerOptions: { noEmit: false, incremental: false, tsBuildInfoFile: undefined, sourceMap: true } } },
-        { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name].[contenthash:8][ext]' } }, // a file of its own: the CSP allows no inline style
         { test: /\.(png|svg|xlsx)$/, type: 'asset/resource', generator: { filename: 'assets/[name].[contenthash:8][ext]' } },
       ],
     },
@@ -149,13 +153,15 @@ class Manifest {
   }
 }
 
-/** Says how large each script is, as it lies on the host and as it travels. */
+/** Says how large each script and style sheet is, as it lies on the host and as it travels. */
 class Sizes {
   apply(compiler) {
-    compiler.hooks.done.tap('Sizes', ({ compilation }) => {
-      const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`.padStart(8);
-      const scripts = compilation.getAssets().filter(({ name }) => name.endsWith('.js'));
-      for (const { name, source } of scripts) console.log(`${name.padEnd(36)}${kB(source.size())}${kB(gzipSync(source.buffer()).length)} gzip`);
+    compiler.hooks.thisCompilation.tap('Sizes', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'Sizes', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, (assets) => {
+        const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`.padStart(8);
+        for (const [name, source] of Object.entries(assets).filter(([name]) => /\.(js|css)$/.test(name)))
+          console.log(`${name.padEnd(36)}${kB(source.size())}${kB(gzipSync(source.buffer()).length)} gzip`);
+      });
     });
   }
 }
