@@ -24,6 +24,8 @@ export type Gaps = {
   /** Net stock − target. */
   readonly positionGap: Float64Array;
   readonly excess: Float64Array;
+  /** Supply above what demand and the wanted stock asked for, where the stock then closes above its maximum. */
+  readonly overbuild: Float64Array;
   readonly revenueAtRisk: Float64Array;
   readonly marginAtRisk: Float64Array;
   /** At unit cost. */

@@ -1,0 +1,31 @@
+import type { Settings } from '../signal/settings';
+import { over } from './noise';
+import type { Gaps, Projection } from './reconciliation';
+
+/** The two limits of materiality. */
+export type Limits = Pick<Settings, 'materialAmount' | 'materialShare'>;
+
+/** Strictly over the amount, or strictly over the share of |base|; base 0 or blank: the amount alone. Unknown money is not material by itself. */
+export function isMaterial(value: number, base: number, { materialAmount, materialShare }: Limits): boolean {
+  const size = Math.abs(value);
+  return over(size, materialAmount) || (base !== 0 && over(size, materialShare * Math.abs(base)));
+}
+
+/**
+ * 1 where a row is worth a person's time, items × periods.
+ *
+ * By revenue at risk over unconstrained revenue, budget gap over budget revenue, or excess value (the amount alone); by units where something is
+ * short or in excess and nobody knows what it is worth.
+ */
+export function material({ short }: Projection, gaps: Gaps, limits: Limits): Uint8Array {
+  const flags = new Uint8Array(short.length);
+  for (let at = 0; at < flags.length; at += 1) {
+    const [late, excess, risk, tied] = [short[at] ?? NaN, gaps.excess[at] ?? NaN, gaps.revenueAtRisk[at] ?? NaN, gaps.excessValue[at] ?? NaN];
+    const unpriced = (late > 0 && Number.isNaN(risk)) || (excess > 0 && Number.isNaN(tied));
+    flags[at] = unpriced
+      || isMaterial(risk, gaps.unconstrainedRevenue[at] ?? NaN, limits)
+      || isMaterial(tied, NaN, limits)
+      || isMaterial(gaps.budgetGap[at] ?? NaN, gaps.budgetRevenue[at] ?? NaN, limits) ? 1 : 0;
+  }
+  return flags;
+}

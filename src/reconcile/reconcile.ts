@@ -1,0 +1,33 @@
+import type { Signals } from '../signal/signals';
+import { bridge } from './bridge';
+import { budgetCauses } from './budget-cause';
+import { budgeted } from './budget';
+import { horizons } from './horizon';
+import { material } from './material';
+import { priced } from './money';
+import { projected } from './projection';
+import type { Gaps, Reconciliation } from './reconciliation';
+import { exceptions } from './runs';
+import { stockCauses } from './stock-cause';
+import { wanted } from './stock';
+import { hiddenRows, totals } from './totals';
+import { troubles } from './trouble';
+
+/** Where demand, supply and finance disagree: the whole arithmetic of the gap table, from the signals alone. */
+export function reconcile(signals: Signals): Reconciliation {
+  const projection = projected(signals);
+  const stock = wanted(signals, projection);
+  const money = priced(signals, projection, stock.excess);
+  const gaps: Gaps = { ...stock, ...money, ...budgeted(signals, money.planRevenue) };
+  const flags = material(projection, gaps, signals.settings);
+  const horizon = horizons(signals);
+  const causes = { stock: stockCauses(signals, projection, gaps), budget: budgetCauses(signals, projection, gaps) };
+  const runs = exceptions(troubles(signals, projection, gaps, causes), signals.items, signals.calendar, horizon, signals.settings);
+  return {
+    signals, projection, gaps, material: flags, horizon, causes,
+    exceptions: runs.listed,
+    hidden: { ...hiddenRows(projection, gaps, flags), exceptions: runs.hidden },
+    totals: totals(signals, projection, gaps, flags),
+    bridge: bridge(signals, gaps),
+  };
+}
