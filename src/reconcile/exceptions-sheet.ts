@@ -1,0 +1,57 @@
+import type { Sheet, Stamp, TableColumn } from '../model/sheet';
+import { coded, itemColumns, worded } from './axis-columns';
+import { figures } from './gaps-headline';
+import { KINDS } from './kind';
+import type { Exception, Reconciliation } from './reconciliation';
+import { subtitle, title } from './title';
+
+/** The sheet `Exceptions`: what needs a person, most money first, adjacent periods merged; above it the counts, listed and not. */
+export function exceptionsSheet(from: Reconciliation, stamp: Stamp, scenario: string): Sheet {
+  const columns = exceptionsColumns(from);
+  return {
+    stage: 'reconcile',
+    name: 'Exceptions',
+    title: title('Exceptions', stamp),
+    subtitle: subtitle(scenario, 'material runs of adjacent periods, most money first'),
+    blocks: [counted(from)],
+    tables: [{ name: 'Exceptions', columns, rows: from.exceptions.length, frozen: 3 }],
+    stamp,
+  };
+}
+
+function exceptionsColumns({ exceptions, signals: { items, calendar } }: Reconciliation): readonly TableColumn[] {
+  const number = (of: (exception: Exception) => number) => ({ kind: 'number' as const, values: Float64Array.from(exceptions, of) });
+  const period = (of: (exception: Exception) => number) => coded(Int32Array.from(exceptions, of), calendar.periods);
+  return [
+    { header: 'Rank', format: 'count', width: 7, values: number(({ rank }) => rank), note: '1 is worth the most money; what nobody can price comes last, by units.' },
+    { header: 'Kind', format: 'text', width: 14, values: worded(exceptions.map(({ kind }) => kind)) },
+    ...itemColumns(items, Int32Array.from(exceptions, ({ item }) => item), ['Location', 'Family']),
+    { header: 'From', format: 'text', width: 10, values: period(({ from }) => from) },
+    { header: 'To', format: 'text', width: 10, values: period(({ to }) => to) },
+    { header: 'Periods', format: 'count', width: 9, values: number(({ from, to }) => to - from + 1) },
+    { header: 'Quantity', format: 'units', width: 12, values: number(({ quantity }) => quantity), note: 'The worst period for levels (short, below target, excess), the sum for flows.' },
+    { header: 'Value', format: 'money', width: 14, values: number(({ value }) => value), mark: 'bar', note: 'Short at price; stock kinds at unit cost; budget kinds plan − budget (negative is below budget).' },
+    { header: 'Base', format: 'money', width: 14, values: number(({ base }) => base), note: 'Unconstrained revenue of the worst period for short, the budget of the run for budget kinds; blank for stock kinds.' },
+    { header: '%', format: 'percent', width: 9, values: number(({ share }) => share), note: '|Value| ÷ |base|.' },
+    { header: 'Cause', format: 'text', width: 26, values: worded(exceptions.map(({ cause }) => cause)) },
+    { header: 'Horizon', format: 'text', width: 9, values: worded(exceptions.map(({ horizon }) => horizon)), note: 'Of its first period.' },
+    { header: 'Material', format: 'general', width: 10, values: { kind: 'logical', values: new Uint8Array(exceptions.length).fill(1) }, mark: 'flag', note: 'Runs that are not material are counted above, not listed.' },
+  ];
+}
+
+/** Per kind: how many are listed and their money, how many are not and theirs. Money of levels is that of their worst periods. */
+function counted({ exceptions, hidden }: Reconciliation) {
+  const rows = KINDS.flatMap((kind) => {
+    const listed = exceptions.filter((exception) => exception.kind === kind);
+    const left = hidden.exceptions.find((entry) => entry.kind === kind) ?? { count: 0, value: 0 };
+    if (listed.length + left.count === 0) return [];
+    return [[kind, listed.length, listed.reduce((sum, { value }) => sum + (Math.abs(value) || 0), 0), left.count, left.value]];
+  });
+  if (rows.length === 0) return figures('No exceptions', []);
+  return {
+    title: 'By kind',
+    header: ['Kind', 'Listed', 'Value', 'Not material', 'Value not listed'],
+    rows,
+    formats: { by: 'column' as const, of: ['text', 'count', 'money', 'count', 'money'] as const },
+  };
+}
