@@ -1,0 +1,100 @@
+// Builds what the workbench serves, once for all tests that want it, and serves it as `npm start` does.
+const { createHash } = require('node:crypto');
+const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { readFile } = require('node:fs/promises');
+const { createServer } = require('node:http');
+const path = require('node:path');
+const { middleware } = require('../excel/window/serve.cjs');
+
+const root = path.resolve(__dirname, '../..');
+const OUT = path.join(root, '.cache/served');
+const STAMP = path.join(OUT, 'stamp');
+const SOURCES = ['src', 'assets', 'tests/excel', 'package-lock.json', 'webpack.config.js', 'tsconfig.json'];
+
+/** What the sources are now, as one short text: names, sizes and times of every file. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const add = (name) => {
+    const at = path.join(root, name);
+    if (!existsSync(at)) return;
+    const { size, mtimeMs } = statSync(at);
+    if (statSync(at).isDirectory()) for (const inner of readdirSync(at).sort()) add(path.join(name, inner));
+    else hash.update(`${name} ${size} ${mtimeMs}\n`);
+  };
+  SOURCES.forEach(add);
+  return hash.digest('hex');
+}
+
+/** The add-in as it is shipped and the workbench, in one folder; built by webpack's own configuration. */
+function build() {
+  const webpack = require('webpack');
+  const configurations = require(path.join(root, 'webpack.config.js'))({ WEBPACK_SERVE: true, workbench: true }, { mode: 'production' });
+  const compiler = webpack(configurations.map(({ devServer: _, ...one }) => ({ ...one, devtool: false, output: { ...one.output, path: OUT, clean: false } })));
+  return new Promise((resolve, reject) => {
+    compiler.run((failed, stats) => {
+      compiler.close(() => {
+        if (failed) reject(failed);
+        else if (stats.hasErrors()) reject(new Error(stats.toString({ preset: 'errors-only' })));
+        else resolve();
+      });
+    });
+  });
+}
+
+const taken = () => {
+  try {
+    mkdirSync(`${OUT}.building`);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Built at most once for the same sources, even when two tests ask at the same time. */
+async function built() {
+  mkdirSync(path.dirname(OUT), { recursive: true });
+  const wanted = fingerprint();
+  const ready = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
+  while (!ready()) {
+    if (!taken()) {
+      // A lock as old as this belongs to a run that was killed.
+      if (existsSync(`${OUT}.building`) && Date.now() - statSync(`${OUT}.building`).mtimeMs > 300_000) rmSync(`${OUT}.building`, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      continue;
+    }
+    try {
+      if (ready()) break;
+      rmSync(OUT, { recursive: true, force: true });
+      await build();
+      writeFileSync(STAMP, wanted);
+    } finally {
+      rmSync(`${OUT}.building`, { recursive: true, force: true });
+    }
+  }
+}
+
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.png': 'image/png' };
+
+/** A server on a free port of this machine; `also` serves further files by path, such as the workbooks of a test. */
+async function serve(also = new Map()) {
+  await built();
+  const own = middleware((name) => readFile(path.join(OUT, name)));
+  const server = createServer((request, response) => {
+    own(request, response, async () => {
+      const { pathname } = new URL(request.url, 'http://localhost');
+      const at = also.get(pathname) ?? path.join(OUT, path.normalize(decodeURIComponent(pathname)));
+      try {
+        const bytes = await readFile(at);
+        response.setHeader('Content-Type', TYPES[path.extname(at)] ?? 'application/octet-stream');
+        response.end(bytes);
+      } catch {
+        response.statusCode = 404;
+        response.end();
+      }
+    });
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((resolve) => server.close(resolve)) };
+}
+
+module.exports = { serve, OUT };
