@@ -7,14 +7,16 @@ export type Band = { readonly fill?: string; readonly color?: string; readonly b
 /** Black and the six accents of Excel's usual theme; style numbers run through them by sevens. */
 const ACCENTS = ['#000000', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
 
-/** The colour mixed with white; 0 leaves it, 1 is white. */
-export function tint(color: string, share: number): string {
+/** A colour that lies a share of the way from one to another, as `#RRGGBB`. */
+export function mixed(from: string, to: string, share: number): string {
   const part = (at: number) => {
-    const level = parseInt(color.slice(at, at + 2), 16);
-    return Math.round(level + (255 - level) * share).toString(16).padStart(2, '0');
+    const [a, b] = [parseInt(from.slice(at, at + 2), 16), parseInt(to.slice(at, at + 2), 16)];
+    return Math.round(a + (b - a) * share).toString(16).padStart(2, '0');
   };
   return `#${part(1)}${part(3)}${part(5)}`;
 }
+
+const tint = (color: string, share: number) => mixed(color, '#FFFFFF', share);
 
 type Kind = { readonly head: Band; readonly odd: Band; readonly even: Band };
 
@@ -27,7 +29,7 @@ function kind(style: string): Kind | undefined {
   const step = Math.floor(at / 7);
   const solid: Band = { fill: accent, color: '#FFFFFF', bold: true };
   const pale: Band = { fill: tint(accent, 0.8), line: tint(accent, 0.6) };
-  if (family === 'Light') return step === 1 ? { head: solid, odd: { line: accent }, even: { line: accent } } : { head: { color: tint(accent, 0), bold: true, line: accent }, odd: { fill: tint(accent, 0.8) }, even: {} };
+  if (family === 'Light') return step === 1 ? { head: solid, odd: { line: accent }, even: { line: accent } } : { head: { color: accent, bold: true, line: accent }, odd: { fill: tint(accent, 0.8) }, even: {} };
   if (family === 'Dark') return { head: { ...solid, fill: '#000000' }, odd: { fill: tint(accent, 0.4) }, even: { fill: tint(accent, 0.6) } };
   if (step === 0) return { head: solid, odd: pale, even: { line: tint(accent, 0.6) } };
   return { head: solid, odd: { fill: tint(accent, 0.6) }, even: { fill: tint(accent, 0.8) } };

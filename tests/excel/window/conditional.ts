@@ -1,6 +1,6 @@
 import type { ConditionalFormat, Sheet } from '../model/book';
 import type { Scalar } from '../model/cells';
-import { tint } from './bands';
+import { mixed } from './bands';
 import { holds } from './selection';
 
 /** What conditional formats lay over a cell. A bar is a share of the cell's width, from where to where. */
@@ -41,6 +41,13 @@ function literal(formula: string): Scalar | undefined {
   return /^"(?:[^"]|"")*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"') : undefined;
 }
 
+/** The colour that stands at a share of the way along a scale of colours. */
+function between(colors: readonly string[], share: number): string {
+  const at = Math.min(share * (colors.length - 1), colors.length - 1.000001);
+  const [from, to] = [colors[Math.floor(at)] ?? '#FFFFFF', colors[Math.floor(at) + 1] ?? '#FFFFFF'];
+  return mixed(from, to, at - Math.floor(at));
+}
+
 /** The conditional formats of one sheet as it is now; the spread of values behind bars, scales and icons is looked up once. */
 export class Conditions {
   private readonly spreads = new Map<ConditionalFormat, { low: number; high: number }>();
@@ -74,21 +81,20 @@ export class Conditions {
     const origin = { row: first?.top ?? row, column: first?.left ?? column };
     const limits = format.formulas.map((formula) => literal(formula) ?? this.evaluate(formula, row, column, origin));
     if (kind === 'cellis' || kind === 'cellvalue') return limits.every((limit) => limit !== undefined) && compares(value, format.operator ?? '', limits);
-    if (kind === 'expression' || kind === 'custom') return limits[0] === true || (typeof limits[0] === 'number' && limits[0] !== 0);
-    if (kind === 'containstext') return typeof limits[0] === 'string' && limits[0] !== '' && String(fold(value)).includes(limits[0].toLowerCase());
-    return false;
+    if (kind === 'containstext' && format.detail) return String(fold(value)).includes(format.detail.toLowerCase());
+    return limits[0] === true || (typeof limits[0] === 'number' && limits[0] !== 0); // all other kinds carry a formula that says when
   }
 
   private measure(overlay: Overlay, format: ConditionalFormat, kind: string, value: number): void {
     const { low, high } = this.spread(format);
     const share = high > low ? (value - low) / (high - low) : 1;
     if (kind === 'iconset') overlay.icon ??= { set: format.detail ?? '', third: share < 1 / 3 ? 0 : share < 2 / 3 ? 1 : 2 };
-    else if (kind === 'colorscale') overlay.fill ??= tint(share < 0.5 ? '#F8696B' : '#63BE7B', 1 - Math.abs(share - 0.5) * 2);
+    else if (kind === 'colorscale') overlay.fill ??= between(format.detail ? format.detail.split(' ') : ['#F8696B', '#FFEB84', '#63BE7B'], share);
     else {
       const [least, most] = [Math.min(0, low), Math.max(0, high)];
       const zero = -least / (most - least || 1);
       const end = (value - least) / (most - least || 1);
-      overlay.bar ??= { from: Math.min(zero, end), to: Math.max(zero, end), color: value < 0 ? '#FF5555' : (format.detail ?? '#638EC6') };
+      overlay.bar ??= { from: Math.min(zero, end), to: Math.max(zero, end), color: value < 0 ? '#FF5555' : (format.detail?.slice(0, 7) || '#638EC6') };
     }
   }
 

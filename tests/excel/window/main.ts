@@ -79,7 +79,7 @@ function refresh(): void {
   part('figures', HTMLElement).textContent = figures(sheet, grid.area);
   carried.hidden = book.carried.length === 0;
   carried.querySelector('summary')?.replaceChildren(`${book.carried.length} kept, not shown`);
-  carried.querySelector('ul')?.replaceChildren(...book.carried.map((what) => Object.assign(document.createElement('li'), { textContent: what })));
+  carried.querySelector('ul')?.replaceChildren(...book.carried.map((what: string) => Object.assign(document.createElement('li'), { textContent: what })));
 }
 
 /** Opens a book under a name, and the task pane anew beside it. */
