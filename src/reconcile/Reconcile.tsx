@@ -1,0 +1,68 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Period } from '../model/period';
+import type { Place } from '../model/place';
+import type { Written } from '../model/written';
+import type { Digest } from '../signal/digest';
+import { Waterfall } from '../taskpane/charts/Waterfall';
+import { Figures } from '../taskpane/parts/Figure';
+import { FirstTime } from '../taskpane/parts/FirstTime';
+import { Receipts } from '../taskpane/parts/Receipts';
+import { Section } from '../taskpane/parts/Section';
+import { counted, short } from '../taskpane/words';
+import type { Course } from './course';
+import { ExceptionDetail } from './ExceptionDetail';
+import { ExceptionList } from './ExceptionList';
+import { figures, stepsOf } from './figures';
+import type { Outlook } from './outlook';
+
+const useStyles = makeStyles({
+  hidden: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: '8px 0 0', fontVariantNumeric: 'tabular-nums' },
+});
+
+type Props = {
+  readonly digest: Digest | undefined;
+  readonly outlook: Outlook | undefined;
+  readonly opened: { readonly rank: number; readonly course: Course | undefined } | undefined;
+  readonly receipts: readonly Written[];
+  readonly onSignal: () => void;
+  readonly onOpen: (rank: number | undefined) => void;
+  readonly onGoToDemand: (item: number, at: Period) => void;
+  readonly onGo: (place: Place) => void;
+};
+
+/** Where does the workbook disagree? The six figures, the way from budget to plan, and what needs a person. */
+export function Reconcile({ digest, outlook, opened, receipts, onSignal, onOpen, onGoToDemand, onGo }: Props) {
+  if (!outlook) {
+    return digest ? (
+      <FirstTime title="Where does it disagree?" says="There is nothing to reconcile yet: the Signal tab says what keeps us from planning."><Button onClick={onSignal}>See what is missing</Button></FirstTime>
+    ) : (
+      <FirstTime title="Where does it disagree?" says="Runs demand against supply period by period, prices every shortage and excess, and compares the plan with the budget." />
+    );
+  }
+  const line = outlook.exceptions.find(({ rank }) => rank === opened?.rank);
+  return (
+    <>
+      <Figures figures={figures(outlook)} />
+      {receipts.length > 0 && <Receipts receipts={receipts} onGo={onGo} />}
+      {outlook.bridge && <Section title="From budget to plan"><Waterfall steps={stepsOf(outlook.bridge)} unit={outlook.currency} /></Section>}
+      <Section title="Exceptions" aside={aside(outlook)}>
+        {outlook.exceptions.length > 0 && <ExceptionList exceptions={outlook.exceptions} opened={opened?.rank} onOpen={onOpen} />}
+        {line && <ExceptionDetail line={line} course={opened?.course} currency={outlook.currency} onGo={() => onGoToDemand(line.item, line.from)} onClose={() => onOpen(undefined)} />}
+        <Hidden outlook={outlook} />
+      </Section>
+    </>
+  );
+}
+
+/** What materiality keeps off the list, so that nobody thinks it was lost. */
+function Hidden({ outlook: { hidden, exceptions } }: { readonly outlook: Outlook }) {
+  const styles = useStyles();
+  const runs = hidden.exceptions.reduce((sum, { count }) => sum + count, 0);
+  const value = hidden.exceptions.reduce((sum, { value: one }) => sum + (Number.isNaN(one) ? 0 : one), 0);
+  if (runs === 0) return exceptions.length === 0 ? <p className={styles.hidden}>Demand, supply and budget agree in every period.</p> : null;
+  return <p className={styles.hidden}>{exceptions.length === 0 ? 'Nothing is material. ' : ''}Left out as immaterial: {counted(runs, 'exception')}{value > 0 ? `, ${short(value)} together` : ''}.</p>;
+}
+
+function aside({ exceptions, listed }: Outlook): string {
+  return listed > exceptions.length ? `the ${exceptions.length.toLocaleString('en-GB')} largest of ${listed.toLocaleString('en-GB')}` : listed === 0 ? '' : `${listed.toLocaleString('en-GB')} in all`;
+}

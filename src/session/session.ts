@@ -1,0 +1,70 @@
+import type { Refusal, Written } from '../model/written';
+import type { Course } from '../reconcile/course';
+import type { Outlook } from '../reconcile/outlook';
+import type { Digest } from '../signal/digest';
+
+/** What is going on right now, and how much of it is behind us, 0 to 1. */
+export type Running = { readonly task: 'read' | 'write'; readonly what: string; readonly share: number };
+
+/** Excel's no, and which task it was said to. */
+export type Refused = { readonly task: 'read' | 'write' | 'select'; readonly refusal: Refusal };
+
+/** All that the pane remembers; everything else is worked out from it. */
+export type Session = {
+  /** What the workbook said when it was last read; undefined before the first time. */
+  readonly digest: Digest | undefined;
+  /** Undefined while one cannot plan from what was read. */
+  readonly outlook: Outlook | undefined;
+  /** How long the last reading took, in milliseconds. */
+  readonly took: number;
+  readonly scenario: string;
+  /** Receipts of the last write; empty once the workbook was read again. */
+  readonly receipts: readonly Written[];
+  /** Cells changed since the workbook was read, as Excel names them, the latest last, at most `REMEMBERED`. */
+  readonly changed: readonly string[];
+  readonly running: Running | undefined;
+  readonly refused: Refused | undefined;
+  /** The exception that is open, by rank, with the course of its item once it is there. */
+  readonly opened: { readonly rank: number; readonly course: Course | undefined } | undefined;
+  /** Our own mistake, in full, for the error boundary to show. */
+  readonly broken: Error | undefined;
+};
+
+export const REMEMBERED = 5;
+
+/** A pane that was just opened. */
+export const FRESH: Session = {
+  digest: undefined,
+  outlook: undefined,
+  took: NaN,
+  scenario: 'Base',
+  receipts: [],
+  changed: [],
+  running: undefined,
+  refused: undefined,
+  opened: undefined,
+  broken: undefined,
+};
+
+/** A session that tells who listens when it has changed: what `useSyncExternalStore` wants. */
+export type Store = {
+  readonly now: () => Session;
+  readonly change: (by: Partial<Session>) => void;
+  readonly subscribe: (told: () => void) => () => void;
+};
+
+export function store(initial: Session = FRESH): Store {
+  let session = initial;
+  const listeners = new Set<() => void>();
+  return {
+    now: () => session,
+    change: (by) => {
+      session = { ...session, ...by };
+      listeners.forEach((told) => told());
+    },
+    subscribe: (told) => {
+      listeners.add(told);
+      return () => listeners.delete(told);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { DismissCircle16Filled } from '@fluentui/react-icons/svg/dismiss-circle';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import type { Finding, Severity } from '../model/finding';
+import type { Place } from '../model/place';
+import { Cell } from '../taskpane/parts/Cell';
+import { Fold } from '../taskpane/parts/Fold';
+import { Section } from '../taskpane/parts/Section';
+import { counted } from '../taskpane/words';
+import type { Digest, FindingGroup } from './digest';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  group: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  head: { display: 'grid', gridTemplateColumns: '16px 1fr auto', alignItems: 'center', gap: '6px', flexGrow: 1, minWidth: 0, padding: '5px 4px 5px 0', ...typographyStyles.body1 },
+  rule: { minWidth: 0, overflowWrap: 'anywhere' },
+  input: { color: tokens.colorNeutralForeground3 },
+  count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  stop: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteMarigoldForeground2 },
+  note: { color: tokens.colorNeutralForeground3 },
+  finding: { padding: '4px 4px 8px 42px', ...typographyStyles.caption1 },
+  line: { margin: 0, overflowWrap: 'anywhere' },
+  cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', rowGap: '2px', margin: '4px 0 0' },
+  todo: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+const TITLE: Record<Severity, readonly [string, string]> = { stop: ['stop', 'stops'], warning: ['warning', 'warnings'], note: ['note', 'notes'] };
+const ICON = { stop: DismissCircle16Filled, warning: Warning16Filled, note: Info16Regular };
+
+type Props = { readonly digest: Digest; readonly onGo: (place: Place) => void };
+
+/** All that was noticed, worst first, a line a rule; nothing at all is said in words too. */
+export function Findings({ digest, onGo }: Props) {
+  const styles = useStyles();
+  return (
+    <Section title="Findings" aside={countsInWords(digest.counts)}>
+      <ul className={styles.list}>
+        {digest.groups.map((group) => (
+          <Group key={`${group.severity}${group.input}${group.rule}`} group={group} onGo={onGo} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Group({ group, onGo }: { readonly group: FindingGroup; readonly onGo: Props['onGo'] }) {
+  const styles = useStyles();
+  const Icon = ICON[group.severity];
+  const left = group.count - group.first.length;
+  const head = (
+    <span className={styles.head}>
+      <Icon className={styles[group.severity]} aria-label={group.severity} />
+      <span className={styles.rule}><span className={styles.input}>{group.input}: </span>{group.rule}</span>
+      <span className={styles.count}>{group.count.toLocaleString('en-GB')}</span>
+    </span>
+  );
+  return (
+    <li className={styles.group}>
+      <Fold head={head}>
+        <ul className={styles.list}>
+          {alike(group) ? <Once group={group} onGo={onGo} /> : group.first.map((finding, i) => <Line key={i} finding={finding} onGo={onGo} />)}
+          {left > 0 && <li className={mergeClasses(styles.finding, styles.note)}>and {counted(left, 'more', 'more')}, all on the sheet Inputs.</li>}
+        </ul>
+      </Fold>
+    </li>
+  );
+}
+
+/** Findings that all say the same are said once, with their cells in a row. */
+function Once({ group: { first }, onGo }: { readonly group: FindingGroup; readonly onGo: Props['onGo'] }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.finding}>
+      <p className={styles.line}>{first[0]?.wrong}</p>
+      <p className={styles.todo}>{first[0]?.todo}</p>
+      <p className={styles.cells}>{first.map(({ place }, i) => place && <Cell key={i} place={place} onGo={onGo} />)}</p>
+    </li>
+  );
+}
+
+function alike({ first }: FindingGroup): boolean {
+  return first.length > 1 && first.every(({ wrong, todo }) => wrong === first[0]?.wrong && todo === first[0]?.todo);
+}
+
+function Line({ finding: { place, value, wrong, todo }, onGo }: { readonly finding: Finding; readonly onGo: Props['onGo'] }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.finding}>
+      <p className={styles.line}>{place && <><Cell place={place} onGo={onGo} />{value === undefined || value === '' ? '' : ` “${value}”`} · </>}{wrong}</p>
+      <p className={styles.todo}>{todo}</p>
+    </li>
+  );
+}
+
+function countsInWords(counts: Digest['counts']): string {
+  const said = (['stop', 'warning', 'note'] as const).filter((severity) => counts[severity] > 0).map((severity) => counted(counts[severity], ...TITLE[severity]));
+  return said.length === 0 ? 'nothing to mention' : said.join(' · ');
+}

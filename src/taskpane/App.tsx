@@ -1,0 +1,71 @@
+import { useState, useSyncExternalStore } from 'react';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import type { Stage } from '../model/stage';
+import type { Desk } from '../session/desk';
+import type { Session, Store } from '../session/session';
+import { Broken, Sorry } from './parts/Broken';
+import { Footer, type Act } from './parts/Footer';
+import { Header } from './parts/Header';
+import { RefusedBar, StaleBar } from './parts/Said';
+import { Stages } from './parts/Stages';
+import { tabs } from './tabs';
+import { DARK, LIGHT } from './theme';
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: '320px', boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground1 },
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', paddingBottom: '16px', '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
+  said: { padding: '12px 12px 0', display: 'grid', gap: '8px' },
+});
+
+type Props = { readonly store: Store; readonly desk: Desk; readonly dark: boolean };
+
+/** The pane: the line, the five tabs, the stage in front, and the one thing to do next. */
+export function App({ store, desk, dark }: Props) {
+  return (
+    <FluentProvider theme={dark ? DARK : LIGHT}>
+      <Broken onAgain={desk.dismiss}>
+        <Pane store={store} desk={desk} />
+      </Broken>
+    </FluentProvider>
+  );
+}
+
+function Pane({ store, desk }: Omit<Props, 'dark'>) {
+  const styles = useStyles();
+  const session = useSyncExternalStore(store.subscribe, store.now);
+  const [stage, choose] = useState<Stage>('signal');
+  const { primary, secondary } = next(session, stage, desk, choose);
+  return (
+    <div className={styles.pane}>
+      <Header session={session} />
+      <Stages session={session} chosen={stage} onChoose={choose} />
+      <main className={styles.main} role="tabpanel" id={`panel-${stage}`} aria-labelledby={`tab-${stage}`} tabIndex={0} key={stage}>
+        <Messages session={session} desk={desk} />
+        {session.broken ? <Sorry error={session.broken} onAgain={desk.dismiss} /> : tabs[stage]({ session, desk, onStage: choose })}
+      </main>
+      <Footer running={session.running} primary={primary} secondary={secondary} onCancel={desk.cancel} />
+    </div>
+  );
+}
+
+function Messages({ session: { refused, changed, running }, desk }: { readonly session: Session; readonly desk: Desk }) {
+  const styles = useStyles();
+  if (running || (!refused && changed.length === 0)) return null;
+  return (
+    <div className={styles.said}>
+      {refused && <RefusedBar refused={refused} onRetry={refused.task === 'select' ? undefined : desk[refused.task]} />}
+      {changed.length > 0 && <StaleBar changed={changed} onRead={desk.read} />}
+    </div>
+  );
+}
+
+/** The one thing to do next: read, read again when something changed or is missing, else write; and a way across when it stands on another tab. */
+function next({ digest, outlook, changed, receipts }: Session, stage: Stage, desk: Desk, choose: (stage: Stage) => void): { readonly primary: Act; readonly secondary: Act | undefined } {
+  if (!digest) return { primary: { label: 'Read this workbook', onClick: desk.read }, secondary: undefined };
+  const across = stage === 'reconcile' ? undefined : { label: 'Review first', onClick: () => choose('reconcile') };
+  if (!outlook || changed.length > 0) return { primary: { label: 'Read again', onClick: desk.read }, secondary: outlook && across };
+  const written = receipts.length > 0 && receipts.every(({ ok }) => ok);
+  const write = { label: written ? 'Write again' : 'Write the gaps', onClick: desk.write };
+  const again = { label: 'Read again', onClick: desk.read };
+  return written && stage === 'reconcile' ? { primary: again, secondary: write } : { primary: write, secondary: across ?? again };
+}

@@ -1,0 +1,39 @@
+import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Running } from '../../session/session';
+
+const useStyles = makeStyles({
+  footer: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '52px', boxSizing: 'border-box', padding: '8px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, flexShrink: 0 },
+  progress: { flexGrow: 1, minWidth: 0 },
+  what: { ...typographyStyles.caption1, display: 'flex', justifyContent: 'space-between', gap: '8px', margin: '0 0 6px', fontVariantNumeric: 'tabular-nums' },
+  words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+
+export type Act = { readonly label: string; readonly onClick: () => void };
+
+type Props = { readonly running: Running | undefined; readonly primary: Act; readonly secondary: Act | undefined; readonly onCancel: () => void };
+
+/** The one thing to do next, always in sight; while something runs: what, how far, and how to stop it. */
+export function Footer({ running, primary, secondary, onCancel }: Props) {
+  const styles = useStyles();
+  return (
+    <footer className={styles.footer}>
+      {running ? (
+        <>
+          <div className={styles.progress}>
+            <p className={styles.what}>
+              <span className={styles.words} role="status">{running.what}</span>
+              <span>{Math.round(running.share * 100)} %</span>
+            </p>
+            <ProgressBar value={running.share} aria-label={running.what} />
+          </div>
+          <Button onClick={onCancel}>Cancel</Button>
+        </>
+      ) : (
+        <>
+          <Button appearance="primary" onClick={primary.onClick}>{primary.label}</Button>
+          {secondary && <Button appearance="subtle" onClick={secondary.onClick}>{secondary.label}</Button>}
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { sentence } from '../../model/written';
+import type { Refused } from '../../session/session';
+
+const useStyles = makeStyles({ bar: { alignItems: 'flex-start', padding: '8px 12px' } });
+
+type RefusedProps = { readonly refused: Refused; readonly onRetry: (() => void) | undefined };
+
+/** What Excel said, what to do about it, and the way to try again; a cancelled run is not an error. */
+export function RefusedBar({ refused: { refusal }, onRetry }: RefusedProps) {
+  const styles = useStyles();
+  return (
+    <MessageBar layout="multiline" className={styles.bar} intent={refusal.reason === 'cancelled' ? 'info' : 'error'}>
+      <MessageBarBody>{sentence(refusal)}</MessageBarBody>
+      {onRetry && <MessageBarActions><Button size="small" onClick={onRetry}>Try again</Button></MessageBarActions>}
+    </MessageBar>
+  );
+}
+
+type StaleProps = { readonly changed: readonly string[]; readonly onRead: () => void };
+
+/** That the figures are of before a change, which change, and the way to read again. */
+export function StaleBar({ changed, onRead }: StaleProps) {
+  const styles = useStyles();
+  return (
+    <MessageBar layout="multiline" className={styles.bar} intent="warning">
+      <MessageBarBody>
+        <MessageBarTitle>Changed since you ran</MessageBarTitle>
+        {changed.join(', ')}. What you see below is from before.
+      </MessageBarBody>
+      <MessageBarActions><Button size="small" onClick={onRead}>Read again</Button></MessageBarActions>
+    </MessageBar>
+  );
+}

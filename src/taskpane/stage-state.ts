@@ -1,0 +1,18 @@
+import type { Stage } from '../model/stage';
+import type { Session } from '../session/session';
+import type { StageState } from './parts/StateDot';
+
+/** Where a stage stands; the later stages are not built yet, so nothing has happened in them. */
+export function stageState(stage: Stage, { digest, outlook, receipts, changed }: Session): StageState {
+  if (stage === 'signal') {
+    if (digest === undefined) return 'not yet';
+    if (changed.length > 0) return 'stale';
+    return digest.plan === undefined ? 'needs you' : 'done';
+  }
+  if (stage === 'reconcile') {
+    if (outlook === undefined) return 'not yet';
+    if (changed.length > 0) return 'stale';
+    return receipts.length > 0 && receipts.every(({ ok }) => ok) ? 'done' : 'needs you';
+  }
+  return 'not yet';
+}

@@ -1,0 +1,62 @@
+import { civil, type Day } from '../model/day';
+import { grainOf, type Period } from '../model/period';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const cents = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const tenth = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** A number as a glance takes it in: `480`, `12.4 K`, `1.2 M`; minus as −, blank as –. */
+export function short(n: number): string {
+  if (Number.isNaN(n)) return '–';
+  const size = Math.abs(n);
+  // Rounded first: 999,960 is 1 M, never 1,000 K.
+  if (size >= 999_950_000) return signed(n, `${tenth.format(size / 1e9)} bn`);
+  if (size >= 999_950) return signed(n, `${tenth.format(size / 1e6)} M`);
+  if (size >= 9_999.5) return signed(n, `${tenth.format(size / 1e3)} K`);
+  return signed(n, size < 10 ? tenth.format(size) : whole.format(size));
+}
+
+/** The same number to the last digit that matters: `1,234,567.89`; blank in words, for hover and screen readers. */
+export function full(n: number): string {
+  return Number.isNaN(n) ? 'not known' : signed(n, cents.format(Math.abs(n)));
+}
+
+/** A number in a sentence: `1,270`, and decimals only where they matter. */
+export function said(n: number): string {
+  return Math.abs(n) >= 100 ? full(Math.round(n)) : full(n);
+}
+
+/** How many there are, with the noun: `1 warning`, `1,200 rows`. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${whole.format(n)} ${n === 1 ? one : many}`;
+}
+
+/** `28 Feb 2026`. */
+export function dayInWords(of: Day): string {
+  const { year, month, date } = civil(of);
+  return `${date} ${MONTHS[month - 1] ?? ''} ${year}`;
+}
+
+/** One period in the short form a planner says: `W10`, `Mar 26`, `Q1 26`. */
+export function periodInWords(of: Period): string {
+  if (grainOf(of) === 'week') return of.slice(5);
+  const year = of.slice(2, 4);
+  return grainOf(of) === 'quarter' ? `${of.slice(5)} ${year}` : `${MONTHS[Number(of.slice(5)) - 1] ?? ''} ${year}`;
+}
+
+/** A run of periods: `W10–W15`, `Mar 26 – May 26`, or just the one. */
+export function runInWords(first: Period, last: Period): string {
+  if (first === last) return periodInWords(first);
+  const dash = grainOf(first) === 'week' && first.slice(0, 4) === last.slice(0, 4) ? '–' : ' – ';
+  return `${periodInWords(first)}${dash}${periodInWords(last)}`;
+}
+
+/** How long it took: `0.4 s`. */
+export function secondsInWords(ms: number): string {
+  return `${tenth.format(ms / 1000)} s`;
+}
+
+function signed(n: number, text: string): string {
+  return n < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+}
