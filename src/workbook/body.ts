@@ -1,0 +1,56 @@
+import type { Sheet } from '../model/sheet';
+import { bytesOf } from './budget';
+import type { Claim } from './claim';
+import { dressHead, dressTable, paged, widened } from './dress';
+import { textual, told } from './escape';
+import { fill } from './fill';
+import { formatted, headCells, headFormats } from './head';
+import type { Layout } from './layout';
+import type { Call } from './run';
+import { STAMP_ROW, stampText } from './stamp';
+import type { Watch } from './workbook';
+
+/** All that is known of a sheet before its first cell is written. */
+export type Work = { readonly sheet: Sheet; readonly of: Layout; readonly claim: Claim };
+
+/**
+ * Queues the cells above the tables, and the formats and headers of the tables: before any value, since text must find its format there.
+ * The stamp's cell says that the sheet is not complete.
+ */
+export function outlined(call: Call, here: Excel.Worksheet, { sheet, of }: Work): void {
+  const head = headCells(sheet, of);
+  here.getRangeByIndexes(0, 0, of.head, of.headWidth).values = head.map((row) => [...row]);
+  call.sent(bytesOf(head));
+  headFormats(of).forEach(({ row, column, rows, columns, format }) => formatted(here.getRangeByIndexes(row, column, rows, columns), format));
+  dressHead(here, of);
+  for (const { table, header, rows } of of.tables) {
+    here.getRangeByIndexes(header, 0, 1, table.columns.length).values = [table.columns.map((column) => told(column.header))];
+    table.columns.forEach((column, c) => {
+      const format = column.format === 'text' && !textual(column) ? 'general' : column.format;
+      formatted(here.getRangeByIndexes(header + 1, c, rows, 1), format);
+    });
+  }
+}
+
+/**
+ * Fills our sheet, which has its outline: the tables' cells, their look, and last the stamp. Two trips and one for each block of rows.
+ * Tables that do not stand yet are made over their cells.
+ */
+export async function filled(call: Call, id: string, { sheet, of, claim }: Work, standing: ReadonlySet<string>, watch?: Watch): Promise<void> {
+  for (const [i, at] of of.tables.entries()) {
+    await fill(call, id, at, (share) => watch?.tell?.(`Writing ${sheet.name}`, (i + share) / of.tables.length));
+  }
+  call.context.application.suspendApiCalculationUntilNextSync();
+  const here = call.context.workbook.worksheets.getItem(id);
+  of.tables.forEach((at, i) => {
+    const name = claim.tables[i] ?? at.table.name;
+    if (!standing.has(name)) here.tables.add(here.getRangeByIndexes(at.header, 0, at.rows + 1, at.table.columns.length), true).name = name;
+    dressTable(here, name, at);
+  });
+  widened(here, of);
+  paged(here, sheet, of);
+  await call.go();
+  call.context.workbook.worksheets.getItem(id).getRangeByIndexes(STAMP_ROW, 0, 1, 1).values = [[stampText(sheet)]];
+  call.context.runtime.enableEvents = true;
+  await call.go();
+}

@@ -1,0 +1,102 @@
+import type { Sheet, TableColumn } from '../model/sheet';
+import type { Layout, TableAt } from './layout';
+import { frozen, widths } from './layout';
+import { STAMP_ROW, timeOf } from './stamp';
+
+/** The ink of titles and headers, the grey of what is said quietly, and the colours of marks. */
+const INK = '#1F3A5F';
+const QUIET = '#5F6B7A';
+const WASH = '#E9EEF5';
+const BAR = '#9DB4D0';
+const FLAG = { fill: '#FBEBC8', color: '#7A4B00' };
+const TABLE_STYLE = 'TableStyleMedium2';
+
+/** Queues the look of the rows above the tables: title, subtitle, stamp, the blocks' titles, headers and notes. */
+export function dressHead(sheet: Excel.Worksheet, of: Layout): void {
+  const row = (at: number, columns = 1) => sheet.getRangeByIndexes(at, 0, 1, columns);
+  Object.assign(row(0).format.font, { bold: true, size: 16, color: INK });
+  row(1).format.font.color = QUIET;
+  Object.assign(row(STAMP_ROW).format.font, { size: 9, color: QUIET });
+  for (const { block, title, header, first } of of.blocks) {
+    const width = Math.max(block.header?.length ?? 0, ...block.rows.map((cells) => cells.length), 1);
+    Object.assign(row(title).format.font, { bold: true, color: INK });
+    if (header !== undefined) {
+      Object.assign(row(header, width).format.font, { bold: true, color: INK });
+      row(header, width).format.fill.color = WASH;
+      if (width > 1) sheet.getRangeByIndexes(header, 1, 1, width - 1).format.horizontalAlignment = 'Right';
+    }
+    block.notes?.forEach((note, r) => note !== undefined && noted(row(first + r), String(block.rows[r]?.[0] ?? ''), note));
+  }
+}
+
+/** Queues the look of a table that stands: its style, the notes on its headers, and its marks. */
+export function dressTable(sheet: Excel.Worksheet, name: string, { table, header, rows }: TableAt): void {
+  const object = sheet.tables.getItem(name);
+  object.style = TABLE_STYLE;
+  const body = sheet.getRangeByIndexes(header + 1, 0, rows, table.columns.length);
+  body.conditionalFormats.clearAll();
+  sheet.getRangeByIndexes(header, 0, 1, table.columns.length).dataValidation.clear();
+  table.columns.forEach((column, c) => {
+    const head = sheet.getRangeByIndexes(header, c, 1, 1);
+    if (column.values.kind === 'number') head.format.horizontalAlignment = 'Right';
+    if (column.note !== undefined) noted(head, column.header, column.note);
+    if (column.mark) marked(sheet.getRangeByIndexes(header + 1, c, rows, 1), column.mark);
+  });
+}
+
+/** What is seen when the cell is chosen: an input message, since real notes need a newer Excel than we ask for. */
+function noted(range: Excel.Range, title: string, message: string): void {
+  range.dataValidation.prompt = { showPrompt: true, title: shortened(title, 32), message: shortened(message, 255) };
+}
+
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+function marked(range: Excel.Range, mark: NonNullable<TableColumn['mark']>): void {
+  if (mark === 'bar') {
+    const { dataBar } = range.conditionalFormats.add('DataBar');
+    Object.assign(dataBar.positiveFormat, { fillColor: BAR, gradientFill: false });
+    return;
+  }
+  const { cellValue } = range.conditionalFormats.add('CellValue');
+  cellValue.rule = { formula1: '=TRUE', operator: 'EqualTo' };
+  cellValue.format.fill.color = FLAG.fill;
+  Object.assign(cellValue.format.font, { color: FLAG.color, bold: true });
+}
+
+/** Queues the widths. Excel's unit here is points: a character of its normal font is 7 pixels, 5 more are padding. */
+export function widened(sheet: Excel.Worksheet, of: Layout): void {
+  widths(of).forEach((characters, c) => {
+    sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = (characters * 7 + 5) * 0.75;
+  });
+}
+
+/** Queues what stays in sight when scrolling. Goes early: it fails while another workbook is in front. */
+export function froze(sheet: Excel.Worksheet, of: Layout): void {
+  const { rows, columns } = frozen(of);
+  sheet.freezePanes.unfreeze();
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+/** Queues the page: landscape, one page wide, the header on each page, cycle, time and page at its foot. */
+export function paged(worksheet: Excel.Worksheet, sheet: Sheet, of: Layout): void {
+  const { pageLayout } = worksheet;
+  const { stamp } = sheet;
+  pageLayout.orientation = 'Landscape';
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  const header = of.tables.length === 1 ? of.tables[0]?.header : undefined;
+  if (header !== undefined) pageLayout.setPrintTitleRows(`$${header + 1}:$${header + 1}`);
+  Object.assign(pageLayout.headersFooters.defaultForAllPages, {
+    leftFooter: `${literal(sheet.title)}, as of ${literal(stamp.asOf)}`,
+    centerFooter: `Cycle ${literal(stamp.cycle)}, written ${literal(timeOf(stamp.at))}`,
+    rightFooter: 'Page &P of &N',
+  });
+}
+
+/** Text for a header or footer, where `&` begins a code. */
+function literal(text: string): string {
+  return text.replaceAll('&', '&&');
+}

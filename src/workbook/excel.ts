@@ -1,0 +1,28 @@
+import { recall, remember } from './memory';
+import { read } from './read';
+import { line, stopOf } from './run';
+import { select, selected } from './select';
+import { survey } from './survey';
+import { watch } from './watch';
+import type { Workbook } from './workbook';
+import { write } from './write';
+
+/** The workbook that is open in Excel, behind the one door. Each call is a conversation of its own; nothing of it is kept. */
+export function excelWorkbook(): Workbook {
+  const excel = line();
+  return {
+    survey: (watching) => excel.run(survey, stopOf(watching)),
+    async read(sources, watching) {
+      const answer = await excel.run((call) => read(call, sources, watching), stopOf(watching));
+      // A no that concerns Excel as a whole concerns every source.
+      return answer.ok ? answer.value : sources.map(({ name }) => ({ ok: false, refusal: { ...answer.refusal, subject: name } }));
+    },
+    write: (sheets, watching) => write(excel, sheets, watching),
+    select: (place) => excel.run((call) => select(call, place), { subject: place.sheet }),
+    selected: () => excel.run(selected),
+    recall: (key) => excel.run((call) => recall(call, key)),
+    remember: (key, text) => excel.run((call) => remember(call, key, text)),
+    watch: (tell) => watch(excel, tell),
+    traffic: excel.traffic,
+  };
+}

@@ -1,0 +1,53 @@
+import type { TableColumn } from '../model/sheet';
+import { BUDGET, bytesOf, FLOOR, rowsFor } from './budget';
+import { textual, told, type Told } from './escape';
+import type { TableAt } from './layout';
+import { tooMuch } from './refusal';
+import type { Call } from './run';
+
+/** The value of each row of a column, ready for Excel. */
+type Teller = (row: number) => Told;
+
+/**
+ * Writes the rows of a table in blocks that fit a trip, with calculation held back until each is in.
+ *
+ * A block that Excel refuses as too much is tried again in halves; writing it twice does no harm.
+ */
+export async function fill(call: Call, sheet: string, { table, header, rows }: TableAt, tell: (share: number) => void): Promise<void> {
+  const tellers = table.columns.map(teller);
+  const block = (from: number, count: number) => Array.from({ length: count }, (_, r) => tellers.map((of) => of(from + r)));
+  let most = rowsFor(bytesOf(block(0, Math.min(rows, 50))) / Math.min(rows, 50));
+  for (let done = 0; done < rows; ) {
+    const count = Math.min(most, rows - done);
+    const values = block(done, count);
+    const bytes = bytesOf(values);
+    if (bytes > 2 * BUDGET && count > FLOOR) {
+      most = Math.max(FLOOR, Math.floor(count / 2)); // rows further down are longer than the first ones
+      continue;
+    }
+    try {
+      call.context.application.suspendApiCalculationUntilNextSync();
+      const range = call.context.workbook.worksheets.getItem(sheet).getRangeByIndexes(header + 1 + done, 0, count, tellers.length);
+      range.values = values;
+      await call.go();
+      range.untrack();
+    } catch (error) {
+      if (!tooMuch(error) || count <= FLOOR) throw error;
+      most = Math.max(FLOOR, Math.floor(count / 2));
+      continue;
+    }
+    call.sent(bytes);
+    done += count;
+    tell(done / rows);
+  }
+}
+
+function teller(column: TableColumn): Teller {
+  const { values } = column;
+  if (values.kind === 'number') return (row) => told(values.values[row] ?? NaN);
+  if (values.kind === 'logical') return (row) => LOGICALS[values.values[row] ?? 2] ?? '';
+  const texts = textual(column) ? values.texts : values.texts.map(told); // each distinct text is looked at once
+  return (row) => texts[values.codes[row] ?? -1] ?? '';
+}
+
+const LOGICALS: readonly Told[] = [false, true, ''];

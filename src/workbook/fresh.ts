@@ -1,0 +1,34 @@
+import { filled, outlined, type Work } from './body';
+import type { Claim } from './claim';
+import { froze } from './dress';
+import type { Call } from './run';
+import { STAMP_ROW } from './stamp';
+import type { Watch } from './workbook';
+
+/** What is left to take away when a new sheet could not be finished. */
+export type Begun = { id?: string };
+
+/** Writes a new sheet after all others, marked as ours from its first moment. Four trips and one for each block of rows. */
+export async function fresh(call: Call, work: Work, begun: Begun, watch?: Watch): Promise<void> {
+  call.context.runtime.enableEvents = false; // our own writes are no news to us
+  const here = call.context.workbook.worksheets.add(work.claim.name).load('id');
+  here.names.add(work.claim.mark, here.getRangeByIndexes(STAMP_ROW, 0, 1, 1)).visible = false;
+  froze(here, work.of);
+  await call.go();
+  begun.id = here.id;
+  call.context.application.suspendApiCalculationUntilNextSync();
+  outlined(call, call.context.workbook.worksheets.getItem(here.id), work);
+  await call.go();
+  await filled(call, here.id, work, new Set(), watch);
+}
+
+/** Takes an unfinished new sheet away again: the one we made, or the one that carries our mark under our name. One trip, or two. */
+export async function withdrawn(call: Call, { name, mark }: Claim, begun: Begun): Promise<void> {
+  call.context.runtime.enableEvents = true;
+  const sheet = call.context.workbook.worksheets.getItemOrNullObject(begun.id ?? name).load('name');
+  const ours = sheet.names.getItemOrNullObject(mark).load('name');
+  await call.go();
+  if (sheet.isNullObject || (begun.id === undefined && ours.isNullObject)) return;
+  sheet.delete();
+  await call.go();
+}

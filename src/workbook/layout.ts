@@ -1,0 +1,69 @@
+import type { Block, Sheet, TableSpec } from '../model/sheet';
+import { STAMP_ROW } from './stamp';
+
+/** Where a block's rows stand, zero-based. */
+export type BlockAt = { readonly block: Block; readonly title: number; readonly header: number | undefined; readonly first: number };
+
+/** Where a table stands: its header's row, and how many rows follow, at least one, since Excel has no table without. */
+export type TableAt = { readonly table: TableSpec; readonly header: number; readonly rows: number };
+
+/** Where everything of a sheet stands. Blocks begin in column A, tables too. */
+export type Layout = {
+  readonly blocks: readonly BlockAt[];
+  readonly tables: readonly TableAt[];
+  /** Rows above the first table, or all rows when there is none. */
+  readonly head: number;
+  /** Columns used by the rows above the first table, and by anything. */
+  readonly headWidth: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Blank rows between a block and what follows, and between two tables, where one may be filtered without hiding the other's header. */
+const AFTER_BLOCK = 1;
+const AFTER_TABLE = 2;
+
+/** A title, subtitle and stamp in A1 to A3, then the blocks, then the tables one below the other. */
+export function layout(sheet: Sheet): Layout {
+  let row = STAMP_ROW + 2;
+  const blocks = sheet.blocks.map((block): BlockAt => {
+    const header = block.header ? row + 1 : undefined;
+    const first = row + (header === undefined ? 1 : 2);
+    const at = { block, title: row, header, first };
+    row = first + block.rows.length + AFTER_BLOCK;
+    return at;
+  });
+  const head = row;
+  const tables = sheet.tables.map((table): TableAt => {
+    const at = { table, header: row, rows: Math.max(1, table.rows) };
+    row += 1 + at.rows + AFTER_TABLE;
+    return at;
+  });
+  const headWidth = Math.max(1, ...sheet.blocks.flatMap((block) => [block.header?.length ?? 0, ...block.rows.map((cells) => cells.length)]));
+  const width = Math.max(headWidth, ...sheet.tables.map((table) => table.columns.length));
+  const last = tables.at(-1);
+  return { blocks, tables, head, headWidth, width, height: last ? last.header + 1 + last.rows : head };
+}
+
+/** A tall headline block would eat the screen if it stayed in sight: beyond this row only columns are frozen. */
+const FROZEN_MOST = 12;
+
+/** What stays in sight when scrolling: down to the header where there is one table not too far down, and its first columns. */
+export function frozen({ tables }: Layout): { readonly rows: number; readonly columns: number } {
+  const [first, second] = tables;
+  if (!first) return { rows: 0, columns: 0 };
+  return { rows: second || first.header > FROZEN_MOST ? 0 : first.header + 1, columns: first.table.frozen };
+}
+
+/** Widest a label in a block may make its column, in characters. */
+const LABEL_MOST = 44;
+
+/** The width of each column in characters: what its tables ask for, and room for the labels and headers of the blocks. */
+export function widths(of: Layout): readonly number[] {
+  return Array.from({ length: of.width }, (_, c) => {
+    const asked = of.tables.map(({ table }) => table.columns[c]?.width ?? 0);
+    const labels = of.blocks.flatMap(({ block }) => [block.header?.[c], ...block.rows.map((cells) => cells[c])]);
+    const label = labels.reduce<number>((most, text) => Math.max(most, typeof text === 'string' ? Math.min(text.length + 2, LABEL_MOST) : 0), 0);
+    return Math.max(8, label, ...asked);
+  });
+}

@@ -1,0 +1,76 @@
+import type { Sheet } from '../model/sheet';
+import type { Refusal, Written } from '../model/written';
+import { discarded } from './backup';
+import type { Work } from './body';
+import { checked } from './checked';
+import { claim } from './claim';
+import { fresh, withdrawn, type Begun } from './fresh';
+import { holdings, type Holding } from './holdings';
+import { layout } from './layout';
+import { refilled, restored, type Progress } from './refill';
+import type { Call, Line } from './run';
+import type { Answer, Watch } from './workbook';
+
+/** Writes each sheet in turn, whole or not at all; one refused does not keep the next from being tried. */
+export async function write(line: Line, sheets: readonly Sheet[], watch?: Watch): Promise<readonly Written[]> {
+  const written: Written[] = [];
+  for (const [i, sheet] of sheets.entries()) {
+    const tell = (what: string, share: number) => watch?.tell?.(what, (i + share) / sheets.length);
+    written.push(await one(line, sheet, { ...watch, tell }));
+  }
+  return written;
+}
+
+async function one(line: Line, sheet: Sheet, watch: Watch): Promise<Written> {
+  const before = line.traffic();
+  const refused = checked(sheet);
+  if (refused) return no(sheet.name, refused);
+  const about = { subject: sheet.name, stop: watch.stop };
+  const found = await line.run(holdings, about);
+  if (!found.ok) return no(sheet.name, found.refusal);
+  const work: Work = { sheet, of: layout(sheet), claim: claim(sheet, found.value) };
+  const { name, standing } = work.claim;
+  if (standing?.locked) return no(name, { reason: 'protected', detail: 'the sheet is protected', subject: name });
+  const done = standing ? await again(line, work, standing, watch) : await anew(line, work, watch);
+  if (!done.ok) return { ...no(name, done.refusal), incomplete: done.incomplete };
+  const after = line.traffic();
+  return { ok: true, sheet: name, cells: cellsOf(work), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut };
+}
+
+type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal; readonly incomplete: boolean };
+
+async function anew(line: Line, work: Work, watch: Watch): Promise<Done> {
+  const begun: Begun = {};
+  const done = await line.run((call) => fresh(call, work, begun, watch), { subject: work.claim.name, stop: watch.stop });
+  if (done.ok) return { ok: true };
+  const taken = await insisted(line, (call) => withdrawn(call, work.claim, begun));
+  return { ok: false, refusal: done.refusal, incomplete: !taken.ok };
+}
+
+async function again(line: Line, work: Work, on: Holding, watch: Watch): Promise<Done> {
+  const progress: Progress = { touched: false };
+  const done = await line.run((call) => refilled(call, work, on, progress, watch), { subject: work.claim.name, stop: watch.stop });
+  if (done.ok) {
+    await line.run(discarded); // refused: it stays hidden and the next writing takes it away
+    return { ok: true };
+  }
+  const back = await insisted(line, (call) => restored(call, work, on, progress));
+  return { ok: false, refusal: done.refusal, incomplete: progress.touched && !back.ok };
+}
+
+/** Setting things right is tried three times before we give up: what made the writing fail may have passed. */
+async function insisted(line: Line, act: (call: Call) => Promise<void>): Promise<Answer<void>> {
+  for (let tries = 1; ; tries += 1) {
+    const done = await line.run(act);
+    if (done.ok || tries === 3) return done;
+    await new Promise((resolve) => setTimeout(resolve, 100 * tries));
+  }
+}
+
+function no(sheet: string, refusal: Refusal): Written & { readonly ok: false } {
+  return { ok: false, sheet, refusal, incomplete: false };
+}
+
+function cellsOf({ of }: Work): number {
+  return of.tables.reduce((sum, { table, rows }) => sum + table.columns.length * (rows + 1), of.head * of.headWidth);
+}
