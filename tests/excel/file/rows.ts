@@ -1,0 +1,112 @@
+import { moved } from './shared';
+import { columnNumber, placeOf } from '../../../src/model/place';
+import { serial } from './moment';
+import { joined } from './strings';
+import { attribute, decoded, elements, plainText } from './xml';
+import type { Reach, Scalar } from '../model/cells';
+
+/** A row's opening tag and where the row stands in the text of `sheetData`; zero-based. */
+export type Head = { readonly row: number; readonly open: string; readonly start: number; readonly inner: number; readonly end: number };
+
+/** A cell as it stands in the file. `tag` is its whole `<f>` element, `formula` the text it comes to; `reach` that of an array formula. */
+export type Found = {
+  column: number;
+  style: number;
+  value: Scalar;
+  formula: string | undefined;
+  tag: string;
+  reach: Reach | undefined;
+  start: number;
+  end: number;
+};
+
+/** What is needed to understand cells: shared strings, the date system, and the shared formulas met so far on this sheet. */
+export type Reading = { readonly texts: readonly string[]; readonly date1904: boolean; readonly shared: Map<string, { row: number; column: number; text: string }> };
+
+/** The rows of a `sheetData`, in their order. */
+export function heads(data: string): Head[] {
+  const found: Head[] = [];
+  let last = -1;
+  for (let start = data.indexOf('<row'); start >= 0; ) {
+    const inner = data.indexOf('>', start) + 1;
+    const open = data.slice(start, inner);
+    const close = data[inner - 2] === '/' ? -1 : data.indexOf('</row>', inner);
+    const end = close < 0 ? inner : close + 6;
+    const number = / r=["'](\d+)/.exec(open);
+    last = number ? Number(number[1]) - 1 : last + 1;
+    found.push({ row: last, open, start, inner: close < 0 ? end : inner, end });
+    start = data.indexOf('<row', end);
+  }
+  return found;
+}
+
+const REST = /\s(r|s|t)\s*=\s*["']([^"']*)["']/g;
+
+/** Calls back for each cell of a row; the object handed over is used again for the next one. */
+export function eachCell(data: string, head: Head, reading: Reading, visit: (cell: Found) => void): void {
+  const cell: Found = { column: -1, style: 0, value: '', formula: undefined, tag: '', reach: undefined, start: 0, end: 0 };
+  for (let at = data.indexOf('<c', head.inner); at >= 0 && at < head.end; at = data.indexOf('<c', cell.end)) {
+    const opened = data.indexOf('>', at) + 1;
+    let [column, style, type] = [cell.column + 1, 0, ''];
+    REST.lastIndex = 0;
+    for (let m = REST.exec(data.slice(at, opened)); m; m = REST.exec(m.input)) {
+      const value = m[2] ?? '';
+      if (m[1] === 'r') column = columnNumber(value.replace(/\d+$/, ''));
+      else if (m[1] === 's') style = Number(value);
+      else type = value;
+    }
+    const empty = data[opened - 2] === '/';
+    const close = empty ? opened : data.indexOf('</c>', opened);
+    Object.assign(cell, { column, style, value: '', formula: undefined, tag: '', reach: undefined, start: at, end: empty ? opened : close + 4 });
+    if (!empty) content(data, opened, close, type, cell, head.row, reading);
+    visit(cell);
+  }
+}
+
+function content(data: string, from: number, to: number, type: string, cell: Found, row: number, reading: Reading): void {
+  if (data.startsWith('<v>', from)) {
+    const end = data.indexOf('</v>', from);
+    if (end + 4 === to) {
+      cell.value = scalar(type, data.slice(from + 3, end), reading);
+      return;
+    }
+  }
+  for (const part of elements(data.slice(from, to))) {
+    if (part.name === 'v') cell.value = scalar(type, part.inner, reading);
+    else if (part.name === 'is') cell.value = joined(part);
+    else if (part.name === 'f') {
+      const text = decoded(part.inner);
+      const kind = attribute(part, 't');
+      cell.tag = part.outer;
+      cell.formula = kind === 'shared' ? unshared(attribute(part, 'si') ?? '', text, row, cell.column, reading) : text === '' ? undefined : text;
+      if (kind === 'array') cell.reach = reach(attribute(part, 'ref') ?? '', / cm=/.test(data.slice(cell.start, from)));
+    }
+  }
+}
+
+function unshared(key: string, text: string, row: number, column: number, reading: Reading): string | undefined {
+  if (text !== '') {
+    reading.shared.set(key, { row, column, text });
+    return text;
+  }
+  const master = reading.shared.get(key);
+  return master && moved(master.text, row - master.row, column - master.column);
+}
+
+function reach(reference: string, dynamic: boolean): Reach {
+  const place = placeOf(reference, '');
+  return { rows: place?.rows ?? 1, columns: place?.columns ?? 1, dynamic };
+}
+
+function scalar(type: string, raw: string, reading: Reading): Scalar {
+  if (type === '' || type === 'n') return raw.trim() === '' ? '' : Number(raw);
+  if (type === 's') return reading.texts[Number(raw)] ?? '';
+  if (type === 'b') return raw === '1' || raw === 'true';
+  if (type === 'e') return { error: decoded(raw) };
+  if (type === 'd') return serial(raw, reading.date1904) ?? plainText(raw);
+  return plainText(raw);
+}
+
+/** True where a row holds a formula written by reference to another cell's. */
+export const sharing = (text: string): boolean => text.includes('t="shared"') || text.includes("t='shared'");
+

@@ -1,0 +1,153 @@
+import { Book, Sheet } from '../model/book';
+import { reference } from './areas';
+import { BLANK_SHEET, blankParts } from './blank';
+import { carriedOn } from './carried';
+import { mainParts, worksheets, type Parts } from './load';
+import { Styles } from './looks';
+import { readNames, writeNames } from './names';
+import { OFFICE, Package } from './package';
+import { BOOK_ORDER, Part, SHEET_ORDER } from './part';
+import { readSheet } from './readSheet';
+import type { Reading } from './rows';
+import { writeSettings } from './settings';
+import { Strings } from './strings';
+import { openStyles, type Looks } from './styles';
+import { readTables, tablePart } from './tables';
+import { writeCharts } from './writeCharts';
+import { writeRows } from './writeRows';
+import { writeSheet } from './writeSheet';
+import { attribute, attributes, changed, made, type Element } from './xml';
+
+/** What all sheets are written with. */
+type Writing = { readonly book: Book; readonly pkg: Package; readonly parts: Parts; readonly styles: Styles; readonly looks: Looks; readonly strings: Strings; readonly stale: Set<string>; tables: number };
+
+/**
+ * The workbook as an .xlsx.
+ *
+ * The loaded file is patched: a part in which nothing changed is written back byte for byte, in one that did only the changed elements are replaced. What had to go
+ * with a deleted sheet is added to `book.carried`.
+ */
+export function save(book: Book): Uint8Array {
+  const pkg = new Package(book.parts.size > 0 ? book.parts : blankParts());
+  const parts = mainParts(pkg);
+  const before = pkg.reachable();
+  if (pkg.find(parts.styles) === undefined) addStyles(pkg, parts);
+  const writing: Writing = {
+    book, pkg, parts, styles: new Styles(pkg, parts.styles, pkg.text(parts.theme), book), looks: openStyles(pkg, parts.styles, pkg.text(parts.theme)),
+    strings: new Strings(pkg, parts.strings), stale: new Set(), tables: highestTable(book),
+  };
+  const main = new Part(pkg.text(parts.workbook), BOOK_ORDER);
+  const was = new Book();
+  const paths = book.sheets.map((sheet) => writePart(writing, sheet, was));
+  writeWorkbook(writing, main, was, paths);
+  writeSettings(pkg, parts.workbook, book);
+  writing.styles.finish();
+  if (writing.strings.finish()) pkg.relate(parts.workbook, `${OFFICE}/sharedStrings`, parts.strings);
+  if (writing.stale.size > 0) dropCalculationOrder(pkg, parts.workbook);
+  const after = pkg.reachable();
+  for (const path of before) if (!after.has(path)) pkg.drop(path);
+  return pkg.zipped();
+}
+
+function addStyles(pkg: Package, parts: Parts): void {
+  const blank = new Package(blankParts()).text('xl/styles.xml');
+  pkg.put(parts.styles, blank, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
+  pkg.relate(parts.workbook, `${OFFICE}/styles`, parts.styles);
+}
+
+const highestTable = (book: Book): number => Math.max(0, ...book.sheets.flatMap((sheet) => sheet.tables.map((table) => Number(table.id) || 0)));
+
+/** Writes one sheet's part and says its path; `was` collects the sheets as the file told them. */
+function writePart(writing: Writing, sheet: Sheet, was: Book): string {
+  const { pkg, looks, styles, strings, book } = writing;
+  const path = sheet.origin ?? pkg.free('xl/worksheets/sheet#.xml');
+  if (sheet.origin === undefined) pkg.put(path, BLANK_SHEET, 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml');
+  const text = pkg.text(path);
+  const part = new Part(text, SHEET_ORDER);
+  const told = new Sheet(sheet.id, sheet.name);
+  if (sheet.origin !== undefined) told.origin = sheet.origin;
+  readSheet(pkg, path, part, told, looks);
+  was.sheets.push(told);
+  writeSheet(part, sheet, told, styles);
+  const data = part.first('sheetData');
+  const reading: Reading = { texts: strings.texts, date1904: book.date1904, shared: new Map() };
+  const rows = writeRows(sheet, data?.inner ?? '', reading, { string: (value) => strings.number(value), xf: (style) => styles.xf(style) });
+  if (rows.text !== undefined) {
+    part.put('sheetData', [`<sheetData>${rows.text}</sheetData>`]);
+    const used = sheet.cells.used(true);
+    part.put('dimension', [made('dimension', { ref: used ? reference(used) : 'A1' })]);
+  }
+  if (rows.formulasChanged) writing.stale.add(path);
+  writeTables(writing, sheet, path, part);
+  writeCharts(pkg, path, part, sheet, told, book);
+  const written = part.toString();
+  if (written !== new Part(text, SHEET_ORDER).toString()) pkg.put(path, written);
+  return path;
+}
+
+function writeTables(writing: Writing, sheet: Sheet, path: string, part: Part): void {
+  const { pkg } = writing;
+  const old = readTables(pkg, path);
+  const relations = sheet.tables.map((table) => {
+    const found = old.find((one) => one.table.id === table.id);
+    if (found) {
+      if (JSON.stringify(found.table) !== JSON.stringify(table)) pkg.put(found.path, tablePart(table, Number(table.id), pkg.text(found.path)));
+      return found.relation;
+    }
+    const target = pkg.free('xl/tables/table#.xml');
+    pkg.put(target, tablePart(table, ++writing.tables, ''), 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml');
+    return pkg.relate(path, `${OFFICE}/table`, target);
+  });
+  const gone = old.filter((one) => !relations.includes(one.relation));
+  for (const { relation } of gone) pkg.unrelate(path, relation);
+  if (gone.length === 0 && relations.length === old.length) return;
+  part.put('tableParts', relations.length === 0 ? [] : [made('tableParts', { count: relations.length }, relations.map((id) => made('tablePart', { 'r:id': id, 'xmlns:r': OFFICE })).join(''))]);
+}
+
+function dropCalculationOrder(pkg: Package, workbook: string): void {
+  for (const one of pkg.relations(workbook)) if (one.type === 'calcChain') pkg.unrelate(workbook, one.id);
+}
+
+/** Sheets in their order, states, names, the active tab: the workbook's own part. */
+function writeWorkbook(writing: Writing, main: Part, was: Book, paths: readonly string[]): void {
+  const { pkg, parts, book } = writing;
+  const old = worksheets(pkg, parts.workbook, main);
+  const gone = old.filter(({ path }) => path !== undefined && !paths.includes(path));
+  for (const { element, path } of gone) leave(writing, element, path ?? '');
+  let number = Math.max(0, ...old.map(({ element }) => Number(attribute(element, 'sheetId'))));
+  const elements = paths.map((path, n) => {
+    const sheet = book.sheets[n];
+    const set = { name: sheet?.name, state: sheet?.visibility === 'Hidden' ? 'hidden' : sheet?.visibility === 'VeryHidden' ? 'veryHidden' : undefined };
+    const found = old.find((one) => one.path === path)?.element;
+    if (!found) return made('sheet', { ...set, sheetId: ++number, 'r:id': pkg.relate(parts.workbook, `${OFFICE}/worksheet`, path), 'xmlns:r': OFFICE });
+    const visible = set.state === undefined && attribute(found, 'state') === 'visible';
+    return attribute(found, 'name') === set.name && (visible || attribute(found, 'state') === set.state) ? found.outer : changed(found, set);
+  });
+  // What is no grid keeps its place among the tabs.
+  const ids: (string | undefined)[] = book.sheets.map((sheet) => sheet.id);
+  old.forEach(({ element, path }, n) => { if (path === undefined) { elements.splice(n, 0, element.outer); ids.splice(n, 0, undefined); } });
+  const wasIds = old.map(({ path }) => book.sheets[paths.indexOf(path ?? '')]?.id);
+  for (const sheet of was.sheets) sheet.name = nameIn(old, sheet.origin);
+  readNames(was, main, wasIds);
+  const at = (id: string) => { const n = ids.indexOf(id); return n < 0 ? undefined : n; };
+  main.put('sheets', [made('sheets', {}, elements.join(''))]);
+  const names = writeNames(book, main, was, (index) => wasIds[index], at);
+  main.put('definedNames', names === '' ? [] : [names]);
+  const written = main.toString();
+  if (written !== new Part(main.text, BOOK_ORDER).toString()) pkg.put(parts.workbook, written);
+}
+
+/** What the file called a sheet. */
+function nameIn(sheets: ReturnType<typeof worksheets>, path: string | undefined): string {
+  const element = path === undefined ? undefined : sheets.find((one) => one.path === path)?.element;
+  return (element && attribute(element, 'name')) ?? '';
+}
+
+/** A deleted sheet goes with all that only it pointed at; what was not understood there is said. */
+function leave({ pkg, parts, book, stale }: Writing, element: Element, path: string): void {
+  const name = attribute(element, 'name') ?? '';
+  for (const sentence of carriedOn(pkg, path, name, 0)) book.carried.push(`The sheet ${name} was deleted, and with it: ${sentence.replace(/ (?:is|are) kept as.*$/, '')}.`);
+  const id = [...attributes(element)].find(([key]) => key.endsWith(':id'))?.[1];
+  if (id !== undefined) pkg.unrelate(parts.workbook, id);
+  stale.add(path);
+}

@@ -1,0 +1,66 @@
+import type { Package } from './package';
+import { elements, fileText, inside, made, plainText, within, type Element } from './xml';
+
+const NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** A shared or inline string: its runs joined, phonetic hints left out. */
+export function joined(element: Element): string {
+  const runs = elements(element.inner);
+  return runs.map((run) => (run.name === 't' ? plainText(run.inner) : run.name === 'r' ? plainText(within(run, 't')?.inner ?? '') : '')).join('');
+}
+
+/** A text as a `<t>`, its outer blanks kept. */
+export function textElement(text: string): string {
+  return /^\s|\s$|\n/.test(text) ? `<t xml:space="preserve">${fileText(text)}</t>` : `<t>${fileText(text)}</t>`;
+}
+
+// One plain `<si><t>…</t></si>`, which nearly all are; anything else goes through the parser.
+const PLAIN = /<si>\s*<t(?: xml:space="preserve")?>([^<]*)<\/t>\s*<\/si>|<si>\s*<t\/>\s*<\/si>|<si\b[^>]*\/>|<si\b[^>]*>[\s\S]*?<\/si>/g;
+
+/** The workbook's shared strings, in order; `plain` tells which carry no runs of their own. */
+export function readStrings(xml: string): { readonly texts: string[]; readonly plain: boolean[] } {
+  const texts: string[] = [];
+  const plain: boolean[] = [];
+  for (const match of xml.matchAll(PLAIN)) {
+    const text = match[1];
+    const whole = text === undefined ? elements(match[0])[0] : undefined;
+    texts.push(text !== undefined ? plainText(text) : whole ? joined(whole) : '');
+    plain.push(text !== undefined || (whole !== undefined && inside(whole, 'r').length === 0 && inside(whole, 'rPh').length === 0));
+  }
+  return { texts, plain };
+}
+
+/** Shared strings being written: the file's own keep their numbers, new ones follow. */
+export class Strings {
+  readonly texts: readonly string[];
+  private readonly numbers = new Map<string, number>();
+  private readonly added: string[] = [];
+  private readonly xml: string;
+
+  constructor(private readonly pkg: Package, private readonly path: string) {
+    this.xml = pkg.text(path);
+    const { texts, plain } = readStrings(this.xml);
+    this.texts = texts;
+    texts.forEach((text, n) => plain[n] && !this.numbers.has(text) && this.numbers.set(text, n));
+  }
+
+  number(text: string): number {
+    const found = this.numbers.get(text);
+    if (found !== undefined) return found;
+    const n = this.texts.length + this.added.length;
+    this.numbers.set(text, n);
+    this.added.push(`<si>${textElement(text)}</si>`);
+    return n;
+  }
+
+  /** Writes what was added, if anything was; says whether the part is new and must be related. */
+  finish(): boolean {
+    if (this.added.length === 0) return false;
+    const fresh = this.xml === '';
+    const xml = fresh ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${made('sst', { xmlns: NS }, ' ')}` : this.xml;
+    const unique = this.texts.length + this.added.length;
+    const counted = xml.replace(/<sst\b[^>]*?(\/?)>/, (open) => open.replace(/\s(?:count|uniqueCount)="\d*"/g, '').replace(/\/>$/, '></sst>').replace('<sst', `<sst uniqueCount="${unique}"`));
+    this.pkg.put(this.path, counted.replace(/<\/sst>\s*$/, () => `${this.added.join('')}</sst>`), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml');
+    return fresh;
+  }
+}
