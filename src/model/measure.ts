@@ -25,7 +25,7 @@ export function measure<U extends Unit>(unit: U, items: Items, calendar: Calenda
 }
 
 /** a − b, cell by cell; blank where either is blank. Both must speak of the same items and periods. */
-export function minus<U extends Unit>(a: Measure<U>, b: Measure<U>): Measure<U> {
+export function minus<U extends Unit>(a: Measure<U>, b: Measure<NoInfer<U>>): Measure<U> {
   assert(a.items === b.items && a.calendar === b.calendar, 'measures must be aligned before they are combined');
   const values = new Float64Array(a.values.length);
   for (let i = 0; i < values.length; i += 1) values[i] = (a.values[i] ?? NaN) - (b.values[i] ?? NaN);
