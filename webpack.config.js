@@ -40,7 +40,6 @@ function addIn(mode, serving, env) {
       // Names by content: Excel's webview keeps scripts for long, and an old script with a new page is a blank pane.
       filename: released ? '[name].[contenthash:8].js' : '[name].js',
       chunkFilename: released ? '[name].[contenthash:8].js' : '[name].js',
-      cssFilename: released ? '[name].[contenthash:8].css' : '[name].css',
       publicPath: 'auto', // relative to the page, so that dist may stand in any folder of a host
       clean: !serving,
     },
@@ -52,7 +51,7 @@ function addIn(mode, serving, env) {
     // One vendor file: it changes with a library, not with each of our releases.
     optimization: {
       splitChunks: { chunks: 'all', name: (_, chunks) => (chunks.every((chunk) => chunk.name === 'taskpane') ? 'libraries' : undefined) },
-      minimizeOptions: { html: false }, // a host's administrator reads these pages
+      minimizeOptions: { html: false, css: false }, // a host's administrator reads these pages
     },
     performance: { hints: false }, // sizes are printed by us, and a budget is kept in the tests
   };
@@ -76,12 +75,12 @@ function common(mode, name) {
     mode,
     target: ['web', 'es2022'],
     devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map', // never eval-*: the page's CSP forbids it
-    experiments: { css: true }, // an imported style sheet becomes a file of its own: the page's CSP allows no inline style
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [
         // Types are checked by the test command; the build only strips them, which takes a third of the time.
         { test: /\.tsx?$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true, instance: name, compilerOptions: { noEmit: false, incremental: false, tsBuildInfoFile: undefined, sourceMap: true } } },
+        { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name].[contenthash:8][ext]' } }, // a file of its own: the page's CSP allows no inline style
         { test: /\.(png|svg|xlsx)$/, type: 'asset/resource', generator: { filename: 'assets/[name].[contenthash:8][ext]' } },
       ],
     },
