@@ -13,10 +13,15 @@ export function itemColumns(items: Items, of: RowItems, which: readonly ('Locati
   return columns;
 }
 
-/** A text column of codes into a list; '' where the code is −1 or outside. */
+/** A text column of codes into a list; '' where the code is −1. */
 export function coded(codes: Int32Array, texts: readonly string[]): TableColumn['values'] {
   const blank = texts.length;
-  return { kind: 'text', codes: codes.map((code) => (code < 0 || code > blank ? blank : code)), texts: [...texts, ''] };
+  const kept = new Int32Array(codes.length);
+  for (let row = 0; row < kept.length; row += 1) {
+    const code = codes[row] ?? -1;
+    kept[row] = code < 0 ? blank : code;
+  }
+  return { kind: 'text', codes: kept, texts: [...texts, ''] };
 }
 
 /** A text column whose every row says its own words. */
@@ -33,5 +38,7 @@ export function worded(words: readonly string[]): TableColumn['values'] {
 }
 
 function named(header: string, width: number, names: readonly string[], index: Int32Array, of: RowItems): TableColumn {
-  return { header, format: 'text', width, values: coded(of.map((item) => index[item] ?? -1), names) };
+  const codes = new Int32Array(of.length);
+  for (let row = 0; row < codes.length; row += 1) codes[row] = index[of[row] ?? -1] ?? -1;
+  return { header, format: 'text', width, values: coded(codes, names) };
 }

@@ -50,7 +50,8 @@ function blank(count: number, periods: number): Lines {
 function planned(to: Lines, line: number, item: number, { demand, calendar }: Signals, gaps: Gaps): void {
   const periods = calendar.periods.length;
   for (let t = 0; t < periods; t += 1) {
-    const [at, from] = [line * periods + t, item * periods + t];
+    const at = line * periods + t;
+    const from = item * periods + t;
     const revenue = gaps.unconstrainedRevenue[from] ?? NaN;
     to.plan[at] = (to.plan[at] ?? 0) + (gaps.planRevenue[from] || 0);
     if (Number.isNaN(revenue)) continue;
@@ -62,7 +63,8 @@ function planned(to: Lines, line: number, item: number, { demand, calendar }: Si
 /** Adds a row of the budget to a line. */
 function given(to: Lines, line: number, row: number, units: Float64Array, revenue: Float64Array, periods: number): void {
   for (let t = 0; t < periods; t += 1) {
-    const [at, from] = [line * periods + t, row * periods + t];
+    const at = line * periods + t;
+    const from = row * periods + t;
     const money = revenue[from] ?? NaN;
     if (Number.isNaN(money)) continue;
     to.budgetUnits[at] = (to.budgetUnits[at] ?? 0) + (units[from] || 0);

@@ -46,7 +46,9 @@ function stays(lines: Lines, at: number, unit: boolean): boolean {
 }
 
 function add(steps: Sums, lines: Lines, at: number, both: boolean, growth: number): void {
-  const [now, was, shipped] = [lines.revenue[at] ?? 0, lines.budgetRevenue[at] ?? 0, lines.plan[at] ?? 0];
+  const now = lines.revenue[at] ?? 0;
+  const was = lines.budgetRevenue[at] ?? 0;
+  const shipped = lines.plan[at] ?? 0;
   steps.budget += was;
   steps.unconstrained += now;
   steps.plan += shipped;

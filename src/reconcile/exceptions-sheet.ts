@@ -20,12 +20,12 @@ export function exceptionsSheet(from: Reconciliation, stamp: Stamp, scenario: st
 }
 
 function exceptionsColumns({ exceptions, signals: { items, calendar } }: Reconciliation): readonly TableColumn[] {
-  const number = (of: (exception: Exception) => number) => ({ kind: 'number' as const, values: Float64Array.from(exceptions, of) });
-  const period = (of: (exception: Exception) => number) => coded(Int32Array.from(exceptions, of), calendar.periods);
+  const number = (of: (exception: Exception) => number) => ({ kind: 'number' as const, values: new Float64Array(exceptions.map(of)) });
+  const period = (of: (exception: Exception) => number) => coded(new Int32Array(exceptions.map(of)), calendar.periods);
   return [
     { header: 'Rank', format: 'count', width: 7, values: number(({ rank }) => rank), note: '1 is worth the most money; what nobody can price comes last, by units.' },
     { header: 'Kind', format: 'text', width: 14, values: worded(exceptions.map(({ kind }) => kind)) },
-    ...itemColumns(items, Int32Array.from(exceptions, ({ item }) => item), ['Location', 'Family']),
+    ...itemColumns(items, new Int32Array(exceptions.map(({ item }) => item)), ['Location', 'Family']),
     { header: 'From', format: 'text', width: 10, values: period(({ from }) => from) },
     { header: 'To', format: 'text', width: 10, values: period(({ to }) => to) },
     { header: 'Periods', format: 'count', width: 9, values: number(({ from, to }) => to - from + 1) },

@@ -1,5 +1,6 @@
 import type { Format, TableColumn } from '../model/sheet';
-import { coded, itemColumns, worded } from './axis-columns';
+import { coded, itemColumns } from './axis-columns';
+import { CAUSES } from './cause';
 import { causeOfRow } from './cause-of-row';
 import { HORIZONS } from './horizon';
 import type { Reconciliation } from './reconciliation';
@@ -37,19 +38,28 @@ const FIGURES: readonly Figure[] = [
 /** The columns of the table `Gaps` for the given rows (each an item × period). */
 export function gapsColumns(from: Reconciliation, rows: Int32Array): readonly TableColumn[] {
   const { items, calendar } = from.signals;
-  const periods = calendar.periods.length;
-  const period = rows.map((at) => at % periods);
+  const [item, period, cause, material] = [new Int32Array(rows.length), new Int32Array(rows.length), new Int32Array(rows.length), new Uint8Array(rows.length)];
+  rows.forEach((at, row) => {
+    item[row] = Math.floor(at / calendar.periods.length);
+    period[row] = at % calendar.periods.length;
+    cause[row] = causeOfRow(from, at);
+    material[row] = from.material[at] ?? 0;
+  });
   return [
-    ...itemColumns(items, rows.map((at) => Math.floor(at / periods)), ['Location', 'Family', 'Class']),
+    ...itemColumns(items, item, ['Location', 'Family', 'Class']),
     { header: 'Period', format: 'text', width: 10, values: coded(period, calendar.periods) },
     { header: 'Horizon', format: 'text', width: 9, values: coded(period.map((t) => from.horizon[t] ?? -1), HORIZONS), note: 'S&OE: the period begins within the weeks of execution after as-of. S&OP: later.' },
-    ...FIGURES.map(({ of, ...column }): TableColumn => {
-      const values = of(from);
-      return { ...column, width: 14, values: { kind: 'number', values: Float64Array.from(rows, (at) => values[at] ?? NaN) } };
-    }),
-    { header: 'Cause', format: 'text', width: 26, values: worded(Array.from(rows, (at) => causeOfRow(from, at))), note: 'Why, as far as the inputs tell; of two troubles the one with more money in it.' },
-    { header: 'Material', format: 'general', width: 10, values: { kind: 'logical', values: Uint8Array.from(rows, (at) => from.material[at] ?? 0) }, mark: 'flag', note: materialNote(from) },
+    ...FIGURES.map(({ of, ...column }): TableColumn => ({ ...column, width: 14, values: picked(of(from), rows) })),
+    { header: 'Cause', format: 'text', width: 26, values: { kind: 'text', codes: cause, texts: CAUSES }, note: 'Why, as far as the inputs tell; of two troubles the one with more money in it.' },
+    { header: 'Material', format: 'general', width: 10, values: { kind: 'logical', values: material }, mark: 'flag', note: materialNote(from) },
   ];
+}
+
+/** A copy, for what is handed to another thread is gone here. */
+function picked(values: Float64Array, rows: Int32Array): TableColumn['values'] {
+  const kept = new Float64Array(rows.length);
+  for (let row = 0; row < kept.length; row += 1) kept[row] = values[rows[row] ?? -1] ?? NaN;
+  return { kind: 'number', values: kept };
 }
 
 /** Materiality in a sentence, with this workbook's limits. */

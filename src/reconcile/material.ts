@@ -18,14 +18,16 @@ export function isMaterial(value: number, base: number, { materialAmount, materi
  * short or in excess and nobody knows what it is worth.
  */
 export function material({ short }: Projection, gaps: Gaps, limits: Limits): Uint8Array {
+  const { excess, revenueAtRisk, excessValue, unconstrainedRevenue, budgetGap, budgetRevenue } = gaps;
   const flags = new Uint8Array(short.length);
   for (let at = 0; at < flags.length; at += 1) {
-    const [late, excess, risk, tied] = [short[at] ?? NaN, gaps.excess[at] ?? NaN, gaps.revenueAtRisk[at] ?? NaN, gaps.excessValue[at] ?? NaN];
-    const unpriced = (late > 0 && Number.isNaN(risk)) || (excess > 0 && Number.isNaN(tied));
+    const risk = revenueAtRisk[at] ?? NaN;
+    const tied = excessValue[at] ?? NaN;
+    const unpriced = (Number.isNaN(risk) && (short[at] ?? NaN) > 0) || (Number.isNaN(tied) && (excess[at] ?? NaN) > 0);
     flags[at] = unpriced
-      || isMaterial(risk, gaps.unconstrainedRevenue[at] ?? NaN, limits)
+      || isMaterial(risk, unconstrainedRevenue[at] ?? NaN, limits)
       || isMaterial(tied, NaN, limits)
-      || isMaterial(gaps.budgetGap[at] ?? NaN, gaps.budgetRevenue[at] ?? NaN, limits) ? 1 : 0;
+      || isMaterial(budgetGap[at] ?? NaN, budgetRevenue[at] ?? NaN, limits) ? 1 : 0;
   }
   return flags;
 }

@@ -17,14 +17,18 @@ export function priced(signals: Signals, { short, shipped }: Projection, excess:
     unconstrainedRevenue: blank(), planRevenue: blank(), planMargin: blank(),
   };
   for (let at = 0; at < demand.length; at += 1) {
-    const [asked, each, spent, late, left] = [demand[at] ?? NaN, price[at] ?? NaN, cost[at] ?? NaN, short[at] ?? NaN, shipped[at] ?? NaN];
+    const asked = demand[at] ?? NaN;
+    const each = price[at] ?? NaN;
+    const margin = each - (cost[at] ?? NaN);
+    const late = short[at] ?? NaN;
+    const left = shipped[at] ?? NaN;
     money.gap[at] = difference(supply[at] ?? NaN, asked);
     money.revenueAtRisk[at] = late * each;
-    money.marginAtRisk[at] = late * (each - spent);
-    money.excessValue[at] = (excess[at] ?? NaN) * spent;
+    money.marginAtRisk[at] = late * margin;
+    money.excessValue[at] = (excess[at] ?? NaN) * (cost[at] ?? NaN);
     money.unconstrainedRevenue[at] = asked * each;
     money.planRevenue[at] = left * each;
-    money.planMargin[at] = left * (each - spent);
+    money.planMargin[at] = left * margin;
   }
   return money;
 }

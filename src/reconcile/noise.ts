@@ -13,5 +13,5 @@ export function difference(a: number, b: number): number {
 
 /** Strictly more than the limit, and not by rounding only; false where either is blank. */
 export function over(value: number, limit: number): boolean {
-  return difference(value, limit) > 0;
+  return value > limit && difference(value, limit) > 0;
 }

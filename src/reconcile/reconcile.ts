@@ -7,7 +7,8 @@ import { material } from './material';
 import { priced } from './money';
 import { projected } from './projection';
 import type { Gaps, Reconciliation } from './reconciliation';
-import { exceptions } from './runs';
+import { ranked } from './ranked';
+import { runsOf } from './runs';
 import { stockCauses } from './stock-cause';
 import { wanted } from './stock';
 import { hiddenRows, totals } from './totals';
@@ -22,10 +23,10 @@ export function reconcile(signals: Signals): Reconciliation {
   const flags = material(projection, gaps, signals.settings);
   const horizon = horizons(signals);
   const causes = { stock: stockCauses(signals, projection, gaps), budget: budgetCauses(signals, projection, gaps) };
-  const runs = exceptions(troubles(signals, projection, gaps, causes), signals.items, signals.calendar, horizon, signals.settings);
+  const runs = runsOf(troubles(signals, projection, gaps, causes), horizon, signals.settings);
   return {
     signals, projection, gaps, material: flags, horizon, causes,
-    exceptions: runs.listed,
+    exceptions: ranked(runs.listed, signals.items),
     hidden: { ...hiddenRows(projection, gaps, flags), exceptions: runs.hidden },
     totals: totals(signals, projection, gaps, flags),
     bridge: bridge(signals, gaps),

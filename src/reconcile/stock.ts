@@ -64,10 +64,12 @@ function maxima({ items, calendar, attributes }: Signals, target: Float64Array):
 /** A blank adds nothing here, but where the target is unknown nobody can say that too much was made. */
 function overbuild({ calendar, demand, supply, attributes }: Signals, net: Float64Array, target: Float64Array, maximum: Float64Array): Float64Array {
   const periods = calendar.periods.length;
-  return net.map((closing, at) => {
-    if (!(closing > (maximum[at] ?? NaN))) return 0;
+  const built = new Float64Array(net.length);
+  for (let at = 0; at < net.length; at += 1) {
+    if (!((net[at] ?? NaN) > (maximum[at] ?? NaN))) continue;
     const before = (at % periods === 0 ? attributes.opening[at / periods] : net[at - 1]) || 0;
     const asked = Math.max(0, (demand.values[at] || 0) + (target[at] ?? NaN) - before);
-    return Math.max(0, difference(supply.values[at] || 0, asked));
-  });
+    built[at] = Math.max(0, difference(supply.values[at] || 0, asked));
+  }
+  return built;
 }

@@ -1,4 +1,4 @@
-import type { Signals } from '../signal/signals';
+import type { Budget, Signals } from '../signal/signals';
 import { difference } from './noise';
 import type { Kind } from './kind';
 import type { Causes, Gaps, Projection } from './reconciliation';
@@ -30,18 +30,31 @@ export function troubles(signals: Signals, projection: Projection, gaps: Gaps, {
     { kind: 'overbuild', there: gaps.overbuild, quantity: gaps.overbuild, value: times(gaps.overbuild, cost), base: undefined, cause: stock },
   ];
   if (!signals.budget) return made;
-  const units = projection.shipped.map((left, at) => difference(left, signals.budget?.units.values[at] ?? NaN));
-  const against = { quantity: units, value: gaps.budgetGap, base: gaps.budgetRevenue, cause: budget };
-  made.push({ kind: 'below budget', there: gaps.budgetGap.map((gap) => -gap), ...against });
-  made.push({ kind: 'above budget', there: gaps.budgetGap, ...against });
+  const { gap, below: under, units } = offBudget(projection, gaps, signals.budget);
+  const against = { quantity: units, value: gap, base: gaps.budgetRevenue, cause: budget };
+  made.push({ kind: 'below budget', there: under, ...against }, { kind: 'above budget', there: gap, ...against });
   return made;
 }
 
 /** Units under the target where nothing is short; blank where the target is unknown. */
 function belowTarget(short: Float64Array, positionGap: Float64Array): Float64Array {
-  return positionGap.map((gap, at) => ((short[at] ?? NaN) > 0 ? 0 : Math.max(0, -gap)));
+  const below = new Float64Array(short.length);
+  for (let at = 0; at < below.length; at += 1) below[at] = (short[at] ?? NaN) > 0 ? 0 : Math.max(0, -(positionGap[at] ?? NaN));
+  return below;
+}
+
+/** Plan − budget in money and in units, and the money the other way round. */
+function offBudget({ shipped }: Projection, { budgetGap }: Gaps, budget: Budget) {
+  const [below, units] = [new Float64Array(shipped.length), new Float64Array(shipped.length)];
+  for (let at = 0; at < shipped.length; at += 1) {
+    below[at] = -(budgetGap[at] ?? NaN);
+    units[at] = difference(shipped[at] ?? NaN, budget.units.values[at] ?? NaN);
+  }
+  return { gap: budgetGap, below, units };
 }
 
 function times(units: Float64Array, each: Float64Array): Float64Array {
-  return units.map((unit, at) => unit * (each[at] ?? NaN));
+  const product = new Float64Array(units.length);
+  for (let at = 0; at < product.length; at += 1) product[at] = (units[at] ?? NaN) * (each[at] ?? NaN);
+  return product;
 }
