@@ -45,11 +45,12 @@ export function periodInWords(of: Period): string {
   return grainOf(of) === 'quarter' ? `${of.slice(5)} ${year}` : `${MONTHS[Number(of.slice(5)) - 1] ?? ''} ${year}`;
 }
 
-/** A run of periods: `W10–W15`, `Mar 26 – May 26`, or just the one. */
+/** A run of periods: `W10–W15`, `W52 2026 – W02 2027`, `Mar 26 – May 26`, or just the one. */
 export function runInWords(first: Period, last: Period): string {
   if (first === last) return periodInWords(first);
-  const dash = grainOf(first) === 'week' && first.slice(0, 4) === last.slice(0, 4) ? '–' : ' – ';
-  return `${periodInWords(first)}${dash}${periodInWords(last)}`;
+  if (grainOf(first) !== 'week') return `${periodInWords(first)} – ${periodInWords(last)}`;
+  const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
+  return from === to ? `${periodInWords(first)}–${periodInWords(last)}` : `${periodInWords(first)} ${from} – ${periodInWords(last)} ${to}`;
 }
 
 /** How long it took: `0.4 s`. */

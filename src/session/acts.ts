@@ -1,0 +1,67 @@
+import { address, type Place } from '../model/place';
+import type { InputName } from '../signal/inputs';
+import type { Watch, Workbook } from '../workbook/workbook';
+import type { Engine } from '../worker/engine';
+import { recalledMapping, rememberMapping } from './mapping';
+import { understood, written } from './run';
+import { REMEMBERED, type Store } from './session';
+
+/** What the desk works with; time is handed in. */
+export type Means = {
+  readonly workbook: Workbook;
+  readonly engine: Engine;
+  readonly store: Store;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+};
+
+/** Reads the workbook and puts what it says into the session; what was there stays when Excel refuses. */
+export async function read({ workbook, engine, store, clock }: Means, watch: Watch): Promise<void> {
+  const began = clock();
+  const before = store.now().changed;
+  store.change({ changed: [] }); // what changes from here on has changed since we read
+  const answer = await understood(workbook, engine, { mapped: await recalledMapping(workbook), settings: new Map() }, watch);
+  if (answer.ok) return store.change({ ...answer.value, took: clock() - began, receipts: [], opened: undefined });
+  store.change({ changed: before, refused: { task: 'read', refusal: answer.refusal } });
+}
+
+/** Writes the sheets of what was read last, and keeps the receipts. */
+export async function write({ workbook, engine, store, clock }: Means, watch: Watch): Promise<void> {
+  const { digest, outlook, scenario } = store.now();
+  if (!digest || !outlook) return;
+  const choice = { stages: ['signal', 'reconcile'], scenario, allRows: digest.plan?.allRows ?? false, at: new Date(clock()).toISOString() } as const;
+  store.change({ receipts: await written(workbook, engine, { digest, outlook }, choice, watch) });
+}
+
+/** Takes what is selected in Excel as the input, remembers it in the workbook, and reads. */
+export async function take(means: Means, input: InputName, watch: Watch): Promise<void> {
+  const { workbook, store } = means;
+  const selected = await workbook.selected();
+  const kept = selected.ok ? await rememberMapping(workbook, new Map([...(await recalledMapping(workbook)), [input, address(selected.value)]])) : selected;
+  if (kept.ok) await read(means, watch);
+  else store.change({ refused: { task: 'select', refusal: kept.refusal } });
+}
+
+/** Brings cells into view. */
+export async function go({ workbook, store }: Means, place: Place): Promise<void> {
+  const answer = await workbook.select(place);
+  store.change({ refused: answer.ok ? undefined : { task: 'select', refusal: answer.refusal } });
+}
+
+/** Opens an exception and fetches the course of its item, or closes what is open. */
+export async function open({ engine, store }: Means, rank: number | undefined): Promise<void> {
+  const line = store.now().outlook?.exceptions.find((one) => one.rank === rank);
+  store.change({ opened: line && { rank: line.rank, course: undefined } });
+  if (!line || line.item < 0) return;
+  const course = await engine.course(line.item);
+  if (store.now().opened?.rank === rank) store.change({ opened: { rank: line.rank, course } });
+}
+
+/** Hears of every change from now on; false where this Excel cannot tell, which is no reason not to read. */
+export async function listen({ workbook, store }: Means): Promise<boolean> {
+  const answer = await workbook.watch(({ sheet, address: cells }) => {
+    const cell = `${sheet}!${cells}`;
+    if (store.now().digest) store.change({ changed: [...store.now().changed.filter((other) => other !== cell), cell].slice(-REMEMBERED) });
+  });
+  return answer.ok;
+}

@@ -1,0 +1,60 @@
+import { isoDay } from '../model/day';
+import type { Written } from '../model/written';
+import type { Outlook } from '../reconcile/outlook';
+import type { Digest } from '../signal/digest';
+import { find } from '../signal/find';
+import type { InputName } from '../signal/inputs';
+import type { Answer, Watch, Workbook } from '../workbook/workbook';
+import type { Engine, Order } from '../worker/engine';
+
+/** What a person said beyond the workbook: where an input is, and settings that win over the sheet's. */
+export type Wishes = {
+  readonly mapped: ReadonlyMap<InputName, string>;
+  readonly settings: ReadonlyMap<string, string>;
+};
+
+/** What a reading came to; without an outlook there are stops among the findings. */
+export type Understood = { readonly digest: Digest; readonly outlook: Outlook | undefined };
+
+/** What to write, and when it is. */
+export type Choice = Pick<Order, 'stages' | 'scenario' | 'allRows'> & {
+  /** ISO time, UTC. */
+  readonly at: string;
+};
+
+const CANCELLED = { ok: false, refusal: { reason: 'cancelled', detail: '' } } as const;
+
+/** Survey, find, read, think: the steps from a workbook to what it says, the same for the pane and the command. */
+export async function understood(workbook: Workbook, engine: Engine, wishes: Wishes, watch: Watch): Promise<Answer<Understood>> {
+  const survey = await workbook.survey(part(watch, 0, 0.1));
+  if (!survey.ok) return survey;
+  const found = find(survey.value, wishes.mapped);
+  const grids = await workbook.read(found.inputs.map(({ source }) => source), part(watch, 0.1, 0.8));
+  const gathered = [];
+  for (const [i, answer] of grids.entries()) {
+    if (!answer.ok) return answer;
+    const input = found.inputs[i]?.input;
+    if (input) gathered.push({ input, grid: answer.value });
+  }
+  watch.tell?.('Understanding what was read', 0.8);
+  const digest = await engine.read(gathered, { findings: found.findings, settings: wishes.settings });
+  if (watch.stop?.aborted) return CANCELLED;
+  watch.tell?.('Setting demand against supply', 0.9);
+  const outlook = await engine.reconcile();
+  return watch.stop?.aborted ? CANCELLED : { ok: true, value: { digest, outlook } };
+}
+
+/** Describe, then write: the sheets of the stages asked for, each whole or not at all. */
+export async function written(workbook: Workbook, engine: Engine, { digest }: Understood, choice: Choice, watch: Watch): Promise<readonly Written[]> {
+  const { at, ...order } = choice;
+  watch.tell?.('Preparing the sheets', 0);
+  const stamp = { cycle: digest.plan?.cycle ?? '', asOf: digest.plan ? isoDay(digest.plan.asOf) : '', fingerprint: '', at };
+  const sheets = await engine.sheets({ ...order, stamp });
+  return workbook.write(sheets, part(watch, 0.1, 1));
+}
+
+/** A watch over a part of the whole: its 0 to 1 is our `from` to `to`. */
+export function part(watch: Watch, from: number, to: number): Watch {
+  const { tell, stop } = watch;
+  return { ...(tell && { tell: (what: string, share: number) => tell(what, from + (to - from) * share) }), ...(stop && { stop }) };
+}

@@ -1,0 +1,69 @@
+import type { Grid } from '../model/grid';
+import { locationOf, productOf } from '../model/items';
+import type { Period } from '../model/period';
+import type { Place } from '../model/place';
+import type { Sheet, Stamp } from '../model/sheet';
+import { course, type Course } from '../reconcile/course';
+import { exceptionsSheet } from '../reconcile/exceptions-sheet';
+import { gapsSheet } from '../reconcile/gaps-sheet';
+import { outlook, type Outlook } from '../reconcile/outlook';
+import { reconcile } from '../reconcile/reconcile';
+import type { Reconciliation } from '../reconcile/reconciliation';
+import { digest, type Digest } from '../signal/digest';
+import { inputsSheet } from '../signal/inputs-sheet';
+import { located } from '../signal/locate';
+import { read } from '../signal/read';
+import type { Reading } from '../signal/reading';
+
+export type Gathered = Parameters<typeof read>[0];
+export type Given = Parameters<typeof read>[1];
+
+/** What is to be written, and how. */
+export type Order = { readonly stages: readonly ('signal' | 'reconcile')[]; readonly stamp: Stamp; readonly scenario: string; readonly allRows: boolean };
+
+/**
+ * Thinks for the pane: keeps signals and reconciliation where they were worked out, and answers with what is shown or written.
+ *
+ * In the pane it lives in a worker, in a test or the command beside its caller; the answers are the same.
+ */
+export type Engine = {
+  read(inputs: Gathered, given: Given): Promise<Digest>;
+  /** Undefined while the last reading has a stop. */
+  reconcile(): Promise<Outlook | undefined>;
+  sheets(order: Order): Promise<readonly Sheet[]>;
+  course(item: number): Promise<Course | undefined>;
+  /** Where Demand speaks of an item in a period; undefined where it does not. */
+  demandCell(item: number, at: Period): Promise<Place | undefined>;
+};
+
+/** An engine in this thread. */
+export function engine(): Engine {
+  let reading: Reading | undefined;
+  let result: Reconciliation | undefined;
+  let demand: Grid | undefined;
+  return {
+    async read(inputs, given) {
+      result = undefined;
+      demand = inputs.find(({ input }) => input === 'Demand')?.grid;
+      reading = read(inputs, given);
+      return digest(reading);
+    },
+    async reconcile() {
+      result = reading?.signals && reconcile(reading.signals);
+      return result && outlook(result);
+    },
+    async sheets({ stages, stamp, scenario, allRows }) {
+      const sheets: Sheet[] = [];
+      if (reading && stages.includes('signal')) sheets.push(inputsSheet(reading, stamp));
+      if (result && stages.includes('reconcile')) sheets.push(gapsSheet(result, stamp, { allRows, scenario }), exceptionsSheet(result, stamp, scenario));
+      return sheets;
+    },
+    async course(item) {
+      return result && course(result, item);
+    },
+    async demandCell(item, at) {
+      const { signals } = reading ?? {};
+      return demand && signals && located(demand, { product: productOf(signals.items, item), location: locationOf(signals.items, item), at }, signals.settings);
+    },
+  };
+}

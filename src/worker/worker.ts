@@ -1,0 +1,16 @@
+import { expose, transfer } from 'comlink';
+import { engine, type Engine } from './engine';
+import { detached } from './transfer';
+
+const here = engine();
+
+// Sheets travel as typed columns whose memory changes hands; the small answers are copied.
+const served: Engine = {
+  ...here,
+  sheets: async (order) => {
+    const { sheets, memory } = detached(await here.sheets(order));
+    return transfer(sheets, memory);
+  },
+};
+
+expose(served);

@@ -1,0 +1,55 @@
+import type { Finding } from '../../../src/model/finding';
+import { address } from '../../../src/model/place';
+import { sentence } from '../../../src/model/written';
+import { understood, written, type Understood } from '../../../src/session/run';
+import type { FindingGroup } from '../../../src/signal/digest';
+import { excelWorkbook } from '../../../src/workbook/excel';
+import { engine } from '../../../src/worker/engine';
+import { load } from '../file/load';
+import { save } from '../file/save';
+import type { Book } from '../model/book';
+import { openExcel } from '../open';
+import type { Asked, No } from './asked';
+
+/** The workbook as it is to be saved, with what was read in it. */
+export type Planned = Understood & { readonly bytes: Uint8Array; readonly sheets: readonly string[]; readonly carried: readonly string[] };
+
+/** The pane's own steps over the local Excel: from a file's bytes to the bytes to save, or why one cannot plan from it. */
+export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Promise<Planned | No> {
+  const book = loaded(bytes);
+  if (!book) return { no: `${wishes.from} is not a workbook we can read: it must be an .xlsx file that is not encrypted.` };
+  const excel = await openExcel(book);
+  try {
+    const workbook = excelWorkbook();
+    const thinking = engine();
+    const answer = await understood(workbook, thinking, wishes, {});
+    if (!answer.ok) return { no: sentence(answer.refusal) };
+    const { digest, outlook } = answer.value;
+    if (!digest.plan || !outlook || digest.counts.stop > 0) return { no: first(digest.groups) };
+    const stages = wishes.until === 'signal' ? (['signal'] as const) : (['signal', 'reconcile'] as const);
+    const choice = { stages, scenario: 'Base', allRows: wishes.allRows || digest.plan.allRows, at };
+    const receipts = await written(workbook, thinking, answer.value, choice, {});
+    for (const receipt of receipts) if (!receipt.ok) return { no: `${receipt.sheet} could not be written: ${sentence(receipt.refusal)}` };
+    return { digest, outlook, bytes: save(book), sheets: receipts.map(({ sheet }) => sheet), carried: book.carried };
+  } finally {
+    excel.close();
+  }
+}
+
+function loaded(bytes: Uint8Array): Book | undefined {
+  try {
+    return load(bytes);
+  } catch {
+    return undefined; // whatever is wrong with the file, it cannot be planned from
+  }
+}
+
+/** The first stop as one sentence, with its cell and how many more there are. */
+function first(groups: readonly FindingGroup[]): string {
+  const stops = groups.filter(({ severity }) => severity === 'stop');
+  const [stop] = stops.flatMap((group): readonly Finding[] => group.first);
+  if (!stop) return 'There is nothing in this workbook that can be planned.';
+  const more = stops.reduce((sum, { count }) => sum + count, 0) - 1;
+  const rest = more === 0 ? '' : more === 1 ? ' There is one more stop.' : ` There are ${more} more stops.`;
+  return `${stop.place ? `${address(stop.place)}: ` : ''}${stop.wrong} ${stop.todo}${rest}`;
+}
