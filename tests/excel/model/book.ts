@@ -67,6 +67,10 @@ export type Validation = {
   operator: string;
   /** Shown beside the cell when it is selected. */
   prompt?: { title: string; text: string };
+  /** Said when a person types what the rule forbids; absent: Excel's own words. */
+  error?: { title: string; text: string };
+  /** Whether blanks pass; absent: they do. */
+  allowBlank?: boolean;
   loaded?: boolean;
 };
 
@@ -78,6 +82,8 @@ export type PageLayout = {
   titleRows?: string;
   header: { left: string; center: string; right: string };
   footer: { left: string; center: string; right: string };
+  /** Centred between the left and right margin. */
+  centered?: boolean;
   touched: boolean;
 };
 
@@ -87,6 +93,10 @@ export type Chart = {
   /** Excel's chart type, as `Excel.ChartType` spells it. */
   type: string;
   title: string;
+  /** Where the legend stands, as `Excel.ChartLegendPosition` spells it; '' for none, absent where nobody said. */
+  legend?: string;
+  /** The number format of the value axis; absent where it follows the cells. */
+  valueFormat?: string;
   series: { name: string; values: string; categories: string; color?: string }[];
   /** The chart's part of the loaded file; absent for a new chart. */
   part?: string;

@@ -1,0 +1,88 @@
+import { ApiFailure, refuse } from './failure';
+import { Target } from './kind';
+import { PathReader } from './paths';
+import { queried } from './query';
+import type { References } from './references';
+import { ActionType, memberName, type Action, type Answer, type Body } from './wire';
+
+/** What the dispatcher asks of whoever owns the objects. */
+export type Owner = {
+  readonly root: (name: string) => Target;
+  readonly references: References;
+  /** Whether the requirement set in force has this member. */
+  readonly allowed: (kind: string, member: string) => boolean;
+  /** Called before each action; may refuse it (faults). */
+  readonly before?: (actionIndex: number) => void;
+};
+
+/**
+ * The answer to one request: its actions run in order up to the first that is refused. What ran before a refusal stays done.
+ *
+ * Knows no Excel: objects are targets, members are names.
+ */
+export function answered(body: Body, owner: Owner): Answer {
+  const paths = new PathReader(body, owner);
+  const results: { ActionId: number; Value: unknown }[] = [];
+  const traces: number[] = [];
+  let index = 0;
+  try {
+    for (const action of body.Actions) {
+      owner.before?.(index);
+      if (action.ActionType === ActionType.trace) traces.push(action.Id);
+      results.push({ ActionId: action.Id, Value: run(action, paths, owner) ?? null });
+      index += 1;
+    }
+    return { Results: results, TraceIds: traces };
+  } catch (trouble) {
+    return { Results: results, TraceIds: traces, Error: described(trouble, body, index, paths) };
+  }
+}
+
+function run(action: Action, paths: PathReader, owner: Owner): unknown {
+  switch (action.ActionType) {
+    case ActionType.instantiate:
+      return paths.identity(action.ObjectPathId);
+    case ActionType.query:
+    case ActionType.retrieve:
+      return queried(paths.target(action.ObjectPathId), action.QueryInfo ?? {}, owner.allowed, action.ActionType === ActionType.retrieve);
+    case ActionType.method:
+      return called(action, paths, owner.references);
+    case ActionType.set:
+      return assigned(paths.target(action.ObjectPathId), action.Name, paths.given(action.ArgumentInfo)[0], paths);
+    case ActionType.update:
+      return Object.entries(action.ObjectState ?? {}).forEach(([name, value]) => assigned(paths.target(action.ObjectPathId), name, value, paths));
+    case ActionType.trace:
+    case ActionType.unchanged:
+      return null;
+    default:
+      return refuse('ApiNotFound', `Action type ${action.ActionType} is not answered here.`);
+  }
+}
+
+function called(action: Action, paths: PathReader, references: References): unknown {
+  const target = paths.target(action.ObjectPathId);
+  const name = memberName(action.Name);
+  if (name === '_KeepReference') return paths.keep(action.ObjectPathId);
+  if (name === '_RemoveReference') return references.release(String(action.ArgumentInfo?.Arguments?.[0]));
+  if (name === '_RemoveAllReferences') return references.releaseAll();
+  if (name === '_GetReferenceCount') return references.size;
+  if (/^_(Un)?[Rr]egister/.test(name)) return null;
+  if (!target) return null;
+  const call = paths.member(target, name).call ?? refuse('ApiNotFound', `${target.kind}.${name}`);
+  const value = call(paths.given(action.ArgumentInfo));
+  return value instanceof Target ? null : value;
+}
+
+function assigned(target: Target | null, wire: string, value: unknown, paths: PathReader): null {
+  const name = memberName(wire);
+  if (!target) return refuse('ItemNotFound', 'The object is a null object.');
+  const set = paths.member(target, name).set ?? refuse('InvalidOperation', `${target.kind}.${name} cannot be set.`);
+  set(value);
+  return null;
+}
+
+function described(trouble: unknown, body: Body, index: number, paths: PathReader): NonNullable<Answer['Error']> {
+  const failure = trouble instanceof ApiFailure ? trouble : new ApiFailure('GeneralException', trouble instanceof Error ? (trouble.stack ?? trouble.message) : String(trouble));
+  const action = body.Actions[index];
+  return { Code: failure.code, Message: failure.message, Location: action ? paths.location(action) : '', ActionIndex: index, HttpStatusCode: failure.httpStatus };
+}

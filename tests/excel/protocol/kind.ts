@@ -1,0 +1,111 @@
+import { refuse } from './failure';
+
+/** One member of a class: a value, a way to another object, or a method. Absent members do not exist: `ApiNotFound`. */
+export type Member<T> =
+  | { readonly get: (self: T) => unknown; readonly set?: (self: T, value: unknown) => void }
+  | { readonly to: (self: T) => Target | null }
+  | { readonly call: (self: T, ...given: readonly unknown[]) => unknown };
+
+export type Members<T> = {
+  /** What an item of a collection is found by again; `_Id` where the class hides it. */
+  readonly key?: { readonly name: 'Id' | '_Id'; readonly of: (self: T) => string | number };
+  /** The items of a collection, in order. */
+  readonly items?: (self: T) => readonly Target[];
+  /** The client holds such objects by a reference while a run lasts. */
+  readonly kept?: boolean;
+  readonly members: Readonly<Record<string, Member<T>>>;
+};
+
+/** An object of Excel's as the protocol sees it: names in, plain values and other targets out. */
+export class Target {
+  constructor(
+    readonly kind: string,
+    readonly self: unknown,
+    private readonly described: () => {
+      readonly member: (name: string) => Bound | undefined;
+      readonly names: () => readonly string[];
+      readonly key: { readonly name: string; readonly value: string | number } | undefined;
+      readonly items: (() => readonly Target[]) | undefined;
+      readonly kept: boolean;
+    },
+  ) {}
+
+  member(name: string): Bound | undefined {
+    return this.described().member(name);
+  }
+
+  /** The values it can say of itself, hidden ones left out. */
+  get scalars(): readonly string[] {
+    return this.described().names().filter((name) => !name.startsWith('_') && this.member(name)?.get);
+  }
+
+  get key() {
+    return this.described().key;
+  }
+
+  get items() {
+    return this.described().items;
+  }
+
+  get kept() {
+    return this.described().kept;
+  }
+}
+
+/** A member of one object. */
+export type Bound = {
+  readonly get?: () => unknown;
+  readonly set?: (value: unknown) => void;
+  readonly to?: () => Target | null;
+  readonly call?: (given: readonly unknown[]) => unknown;
+};
+
+/**
+ * One class of Excel's. Named first and given its members afterwards, so that classes can speak of each other without an import circle.
+ */
+export class Kind<T> {
+  private spec: Members<T> | undefined;
+  private members = new Map<string, Member<T>>();
+
+  constructor(readonly name: string) {}
+
+  has(spec: Members<T>): void {
+    this.spec = spec;
+    this.members = new Map(Object.entries(spec.members));
+  }
+
+  get memberNames(): readonly string[] {
+    return [...this.members.keys()];
+  }
+
+  of(self: T): Target {
+    return new Target(this.name, self, () => {
+      const { key, items, kept = false } = this.spec ?? { members: {} };
+      return {
+        member: (name) => this.bound(self, name),
+        names: () => this.memberNames,
+        key: key && { name: key.name, value: key.of(self) },
+        items: items && (() => items(self)),
+        kept,
+      };
+    });
+  }
+
+  /** What stands behind a target of this class handed in as an argument. */
+  in(target: unknown): T | undefined {
+    return target instanceof Target && target.kind === this.name ? (target.self as T) : undefined;
+  }
+
+  need(target: unknown): T {
+    return this.in(target) ?? refuse('InvalidArgument', `A ${this.name} was expected.`);
+  }
+
+  private bound(self: T, name: string): Bound | undefined {
+    const member = this.members.get(name);
+    if (!member) return undefined;
+    if ('to' in member) return { to: () => member.to(self) };
+    if ('call' in member) return { call: (given) => member.call(self, ...given) };
+    const { get, set } = member;
+    return { get: () => get(self), ...(set && { set: (value: unknown) => set(self, value) }) };
+  }
+}
