@@ -73,24 +73,13 @@ export class LocalExcel {
   /** A person typing into a cell. Throws `ApiFailure` where Excel would refuse. */
   edit(sheet: Sheet, row: number, column: number, text: string): void {
     typed(this.excel, sheet, row, column, text);
-    this.settle();
+    this.afterEdit();
   }
 
-  /** A person pasting a block, or clearing one. Throws `ApiFailure`, and changes nothing, where Excel would refuse. */
+  /** A person pasting a block of texts, all or none. Throws `ApiFailure` where Excel would refuse. */
   paste(sheet: Sheet, area: Area, texts: readonly (readonly string[])[]): void {
     pasted(this.excel, sheet, area, texts);
-    this.settle();
-  }
-
-  private settle(): void {
-    if (this.excel.recalculate || !this.hasFormulas) {
-      this.excel.settle();
-      this.tell();
-    } else
-      void this.ready().then(() => {
-        this.excel.settle();
-        this.tell();
-      });
+    this.afterEdit();
   }
 
   /** A person selecting cells. */
@@ -132,6 +121,16 @@ export class LocalExcel {
     this.closed = true;
     this.closing.forEach((act) => act());
     this.listeners.clear();
+  }
+
+  /** Works the formulas out, at once where the engine is loaded, and tells of it. */
+  private afterEdit(): void {
+    const finish = () => {
+      this.excel.settle();
+      this.tell();
+    };
+    if (this.excel.recalculate || !this.hasFormulas) finish();
+    else void this.ready().then(finish);
   }
 
   private async result(body: string, flags: number): Promise<unknown> {
