@@ -20,7 +20,7 @@ const SHIFT = 7.2;
 const EFFICIENCY = 0.9;
 
 /** How full the lines were staffed to be, January to December, before anyone heard of the spring deal. */
-const STAFFED = [0.88, 0.965, 0.97, 0.95, 0.93, 0.92, 0.9, 0.86, 0.91, 0.89, 0.85, 0.84];
+const STAFFED = [0.9, 0.985, 0.985, 0.96, 0.95, 0.94, 0.92, 0.88, 0.93, 0.92, 0.88, 0.87];
 
 /** Hours one unit takes on a resource; the dearer the product within its family, the longer. */
 export function hoursFor(product: Product): readonly (readonly [resource: string, hours: number])[] {
@@ -38,7 +38,7 @@ function people(resource: string, t: number): number {
     const each = hoursFor(product).find(([code]) => code === resource)?.[1] ?? 0;
     return ((supply[t] ?? 0) / told) * each;
   }));
-  return at ? Math.ceil(hours / (STAFFED[Number(at.slice(5)) - 1] ?? 1) / (weekdays(at) * SHIFT * EFFICIENCY)) : 0;
+  return at ? Math.ceil((2 * hours) / (STAFFED[Number(at.slice(5)) - 1] ?? 1) / (weekdays(at) * SHIFT * EFFICIENCY)) / 2 : 0; // half a person works part-time
 }
 
 /** Capacity and routing, both Excel tables; available hours are worked out from days and people. */
@@ -50,7 +50,7 @@ export function capacitySheets(book: Book): void {
   rows.forEach(({ resource, at, staff }, i) => {
     const row = 4 + i;
     const available = Math.round(weekdays(at) * staff * SHIFT * EFFICIENCY);
-    page.row(row, 0, [resource.code, resource.name, serial(at), weekdays(at), staff], ['code', 'plain', 'period', 'typed', 'typed']);
+    page.row(row, 0, [resource.code, resource.name, serial(at), weekdays(at), staff], ['code', 'plain', 'period', 'typed', 'people']);
     page.put(row, 5, { formula: `ROUND(D${row + 1}*E${row + 1}*${SHIFT}*${EFFICIENCY},0)`, value: available }, 'units');
     page.put(row, 6, { formula: `ROUND(F${row + 1}*0.08,0)`, value: Math.round(available * 0.08) }, 'units');
     page.put(row, 7, resource.overtime, 'cents');

@@ -29,7 +29,7 @@ export const FAMILIES: readonly Family[] = [
     products: [
       ['Hedge trimmer 18 V, 50 cm', 159], ['Lawn mower 36 V, 37 cm', 349], ['Grass trimmer 18 V', 109], ['Leaf blower 36 V', 199], ['Chainsaw 36 V, 30 cm', 289], ['Pole hedge trimmer 18 V', 189],
       ['Lawn mower 36 V, 43 cm', 429], ['Hedge trimmer 36 V, 65 cm', 229], ['Pruning saw 18 V', 139], ['Secateurs 7 V', 79], ['Grass shears 7 V', 69], ['Brush cutter 36 V', 279],
-      ['Leaf vacuum 36 V', 239], ['Cultivator 18 V', 169], ['Pole saw 18 V', 199], ['Sprayer 7 V, 5 l', 89], ['Scarifier 36 V', 319], ['Snow shovel 36 V', 299],
+      ['Leaf vacuum 36 V', 239], ['Cultivator 18 V', 169], ['Pole saw 18 V', 199], ['Sprayer 7 V, 5 l', 89], ['Scarifier 36 V', 319], ['Garden shredder 36 V', 299],
     ],
   },
   {

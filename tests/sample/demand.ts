@@ -66,7 +66,7 @@ function grid(page: Page, values: (item: Item) => readonly number[], cell: (item
   const over = (column: number) => BLOCKS.map(({ subtotal }) => `${columnLetters(column)}${subtotal + 1}`).join('+');
   const row = [...sums, added(sums)].map((value, t) => ({ formula: over(LEFT + t), value }));
   page.row(TOTAL, 0, ['Grand total', '', '', '', ...row], 'total');
-  page.widths(16, 9, 30, 9, ...MONTHS.map(() => 8.5), 10);
+  page.widths(19, 9, 30, 10, ...MONTHS.map(() => 8.5), 10);
   page.freeze(TOP + 1, LEFT);
 }
 

@@ -21,6 +21,7 @@ export const LOOKS = {
   units: { ...NORMAL, numberFormat: '#,##0' },
   typed: { ...NORMAL, numberFormat: '#,##0', font: font({ color: '#0000C0' }) },
   cents: { ...NORMAL, numberFormat: '#,##0.00', font: font({ color: '#0000C0' }) },
+  people: { ...NORMAL, numberFormat: '0.0', font: font({ color: '#0000C0' }) },
   hours: { ...NORMAL, numberFormat: '0.000', font: font({ color: '#0000C0' }) },
   percent: { ...NORMAL, numberFormat: '0%;[Red]-0%;', font: font({ color: '#0000C0' }), align: align({ horizontal: 'Center' }) },
   rate: { ...NORMAL, numberFormat: '0.0%', font: font({ color: '#0000C0' }) },
