@@ -30,7 +30,7 @@ function fingerprint() {
 function build() {
   const webpack = require('webpack');
   const configurations = require(path.join(root, 'webpack.config.js'))({ WEBPACK_SERVE: true, workbench: true }, { mode: 'production' });
-  const compiler = webpack(configurations.map(({ devServer: _, ...one }) => ({ ...one, devtool: false, output: { ...one.output, path: OUT, clean: false } })));
+  const compiler = webpack(configurations.map((one) => ({ ...one, devServer: undefined, devtool: false, output: { ...one.output, path: OUT, clean: false } })));
   return new Promise((resolve, reject) => {
     compiler.run((failed, stats) => {
       compiler.close(() => {
@@ -77,14 +77,14 @@ async function built() {
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.png': 'image/png' };
 
-/** A server on a free port of this machine; `also` serves further files by path, such as the workbooks of a test. */
-async function serve(also = new Map()) {
+/** A server on a free port of this machine. */
+async function serve() {
   await built();
   const own = middleware((name) => readFile(path.join(OUT, name)));
   const server = createServer((request, response) => {
     own(request, response, async () => {
       const { pathname } = new URL(request.url, 'http://localhost');
-      const at = also.get(pathname) ?? path.join(OUT, path.normalize(decodeURIComponent(pathname)));
+      const at = path.join(OUT, path.normalize(decodeURIComponent(pathname)));
       try {
         const bytes = await readFile(at);
         response.setHeader('Content-Type', TYPES[path.extname(at)] ?? 'application/octet-stream');

@@ -13,7 +13,6 @@ import { marked, merge, moved, type Move, type Selection, type Spot } from './se
 /** What the grid asks of the page around it. */
 export type Around = {
   readonly selected: (area: Area, anchor: Spot) => void;
-  /** The text typed for the cell; false when Excel would refuse it, and then the editing ends. */
   readonly typed: (at: Spot, text: string) => void;
   readonly cleared: (area: Area) => void;
   readonly pasted: (area: Area, text: string) => void;
@@ -76,11 +75,12 @@ export class Grid {
     this.scene = { book, sheet, conditions: new Conditions(sheet, this.around.evaluate(sheet)) };
     this.used = sheet.cells.used();
     this.geometry = new Geometry(sheet, grown(this.pen, this.scene), this.used?.bottom ?? 0);
+    this.measure();
     if (before !== sheet) {
       const view = this.views.get(sheet.id);
       this.selection = view?.selection ?? { anchor: { row: 0, column: 0 }, head: { row: 0, column: 0 } };
-      this.extent();
       this.scroller.scrollTo(view?.x ?? 0, view?.y ?? 0);
+      this.measure();
       this.tell();
     }
     this.draw();
@@ -113,8 +113,9 @@ export class Grid {
   }
 
   private commit(text: string, by: Move | undefined): void {
-    this.around.typed(this.selection.anchor, text);
+    const at = this.selection.anchor;
     if (by) this.move(by, false);
+    this.around.typed(at, text);
   }
 
   private move(by: Move | 'home' | 'start' | 'end', extend: boolean): void {
@@ -134,6 +135,17 @@ export class Grid {
     this.spacer.style.height = `${Math.max(rows.start(last.row) - rows.start(sheet.frozen.rows), this.scroller.scrollTop + this.scroller.clientHeight)}px`;
   }
 
+  /** Takes over how large the window is and how far it is scrolled. */
+  private measure(): void {
+    if (!this.geometry) return;
+    const { x, y } = this.geometry.edge;
+    const size = { width: this.host.clientWidth, height: this.host.clientHeight };
+    for (const layer of [this.scroller, this.charts]) Object.assign(layer.style, { left: `${x}px`, top: `${y}px`, width: `${Math.max(0, size.width - x)}px`, height: `${Math.max(0, size.height - y)}px` });
+    this.extent();
+    this.geometry.size = size;
+    this.geometry.scroll = { x: this.scroller.scrollLeft, y: this.scroller.scrollTop };
+  }
+
   private draw(): void {
     if (this.waiting === 0) this.waiting = requestAnimationFrame(() => this.drawNow());
   }
@@ -147,11 +159,7 @@ export class Grid {
       [this.canvas.width, this.canvas.height] = [width * dense, height * dense];
       Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px` });
     }
-    const { x, y } = geometry.edge;
-    for (const layer of [this.scroller, this.charts]) Object.assign(layer.style, { left: `${x}px`, top: `${y}px`, width: `${Math.max(0, width - x)}px`, height: `${Math.max(0, height - y)}px` });
-    this.extent();
-    geometry.size = { width, height };
-    geometry.scroll = { x: this.scroller.scrollLeft, y: this.scroller.scrollTop };
+    this.measure();
     this.pen.ink.setTransform(dense, 0, 0, dense, 0, 0);
     this.seen = geometry.regions().flatMap((region) => paint(this.pen, scene, geometry, region));
     frame(this.pen.ink, geometry, this.area, this.selection.anchor);

@@ -46,7 +46,7 @@ export class Pen {
 
   constructor(readonly ink: CanvasRenderingContext2D) {
     ink.font = `14.67px Calibri, ${FALLBACK}`;
-    this.fit = Math.min(1, 7.45 / ink.measureText('0').width);
+    this.fit = Math.min(1, 7.15 / ink.measureText('0').width);
   }
 
   size(style: Style): number {

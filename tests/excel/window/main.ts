@@ -27,21 +27,24 @@ let desk = new Desk(blank(), () => refresh());
 const grid = new Grid(part('grid', HTMLElement), {
   selected: (area, anchor) => {
     desk.select(area);
-    nameBox.value = area.bottom === ROWS - 1 || area.right === COLUMNS - 1 ? address1(anchor) : within2(area);
+    nameBox.value = area.bottom === ROWS - 1 || area.right === COLUMNS - 1 ? cells({ sheet: '', ...anchor }) : span(area);
     formulaBar.value = typedAt(anchor);
     part('figures', HTMLElement).textContent = figures(desk.sheet, area);
     say('');
   },
-  typed: (at, text) => enter({ top: at.row, left: at.column, bottom: at.row, right: at.column }, [[text]], typedAt(at)),
+  typed: enter,
   cleared: (area) => say(desk.clear(within(area, desk.sheet.cells.used()))),
   copied: (area) => copied(desk.book, desk.sheet, area),
   pasted: (area, text) => {
     const block = spread(pasted(text), area);
-    if (say(desk.enter(block.area, block.texts))) grid.select({ row: block.area.top, column: block.area.left }, { row: block.area.bottom, column: block.area.right });
+    if (say(desk.paste(block.area, block.texts))) grid.select({ row: block.area.top, column: block.area.left }, { row: block.area.bottom, column: block.area.right });
   },
   editable: (at) => (say(desk.refusal(at)) ? typedAt(at) : undefined),
-  typing: (text) => (formulaBar.value = text ?? typedAt(grid.selection.anchor)),
-  evaluate: (sheet) => desk.evaluate(sheet),
+  typing: (text) => {
+    desk.typing(text !== undefined);
+    formulaBar.value = text ?? typedAt(grid.selection.anchor);
+  },
+  evaluate: () => () => undefined,
 });
 
 /** Shows what Excel would have refused, or nothing; true when nothing was refused. */
@@ -57,23 +60,22 @@ function typedAt({ row, column }: Spot): string {
   return typedForm(book, sheet.cells.value(row, column), sheet.cells.formula(row, column), style.numberFormat);
 }
 
-function enter(area: Area, texts: readonly (readonly string[])[], before: string): void {
-  if (texts[0]?.[0] !== before) say(desk.enter(area, texts));
+function enter(at: Spot, text: string): void {
+  if (text !== typedAt(at)) say(desk.enter(at, text));
 }
 
-const address1 = ({ row, column }: Spot) => cells({ sheet: '', row, column });
-const within2 = ({ top, left, bottom, right }: Area) => cells({ sheet: '', row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
+const span = ({ top, left, bottom, right }: Area) => cells({ sheet: '', row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
 
 /** The grid and everything around it as the book now is. */
 function refresh(): void {
   const { book, sheet } = desk;
+  const wanted = desk.wanted();
   drawTabs(tabs, book, sheet, (chosen) => {
     grid.editor.finish();
     desk.activate(chosen);
     grid.focus();
   });
   grid.show(book, sheet);
-  const wanted = desk.wanted();
   if (wanted) grid.select({ row: wanted.top, column: wanted.left }, { row: wanted.bottom, column: wanted.right }, 'anchor');
   if (!grid.editor.busy && document.activeElement !== formulaBar) formulaBar.value = typedAt(grid.selection.anchor);
   part('figures', HTMLElement).textContent = figures(sheet, grid.area);
@@ -88,7 +90,7 @@ function open(book: Book, name: string): void {
   desk = new Desk(book, () => refresh());
   part('name', HTMLElement).textContent = name;
   document.title = `${name}, workbench`;
-  Object.assign(window, { workbench: { execute: desk.execute, grid, get book() { return desk.book; } } });
+  Object.assign(window, { workbench: { excel: desk.excel, grid } });
   refresh();
   pane.src = `taskpane.html`;
   grid.focus();
@@ -141,9 +143,9 @@ formulaBar.addEventListener('focus', () => {
 });
 formulaBar.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' && event.key !== 'Escape') return;
-  const { row, column } = grid.selection.anchor;
-  if (event.key === 'Enter') enter({ top: row, left: column, bottom: row, right: column }, [[formulaBar.value]], typedAt({ row, column }));
-  formulaBar.value = typedAt({ row, column });
+  const at = grid.selection.anchor;
+  if (event.key === 'Enter') enter(at, formulaBar.value);
+  formulaBar.value = typedAt(at);
   grid.focus();
 });
 document.addEventListener('dragover', (event) => {

@@ -123,7 +123,7 @@ function write(pen: Pen, scene: Scene, geometry: Geometry, cell: Cell): void {
   const inner = box.width - indent - PADDING;
   const wraps = align.wrap && !numeric;
   let text = at.shown.text;
-  const wide = !wraps && pen.width(text) > inner + 2;
+  const wide = !wraps && pen.width(text) > inner + 4;
   if (wide && numeric) text = narrowed(pen, at.value, at.style.numberFormat, inner);
   const lines = wraps ? pen.lines(text, inner) : [text.replaceAll('\n', ' ')];
   const side = /^(center|distributed|justify)/i.test(align.horizontal) ? 'center' : /^right/i.test(align.horizontal) ? 'right' : /^(left|fill)/i.test(align.horizontal) ? 'left' : at.shown.lean;
@@ -168,7 +168,7 @@ function narrowed(pen: Pen, value: unknown, pattern: string, width: number): str
     for (let digits = 10; digits > 0; digits--) {
       const [plain, short] = [String(Number(value.toPrecision(digits))), value.toExponential(Math.min(5, digits - 1)).replace(/e([+-])(\d)$/, 'E$10$2').replace('e', 'E')];
       const text = Math.abs(value) < 1e11 ? plain : short;
-      if (pen.width(text) <= width + 2) return text;
+      if (pen.width(text) <= width + 4) return text;
     }
   }
   return '#'.repeat(Math.max(1, Math.floor(width / pen.width('#'))));
