@@ -31,7 +31,7 @@ const rowsOf = (formula: string): string | undefined => /(\$\d+:\$\d+)\s*$/.exec
 /** A name's element and where it stood among the old ones. */
 type Entry = { readonly rank: number; readonly outer: string };
 
-/** The `definedNames` of the book as they are now; what did not change is kept as it stood. `at` tells a sheet's place among all sheets, charts included. */
+/** The defined names of the book as they are now; what did not change is kept as it stood. `at` tells a sheet's place among all sheets, charts included. */
 export function writeNames(book: Book, part: Part, was: Book, wasAt: (index: number) => string | undefined, at: (id: string) => number | undefined): string {
   const old = inside(part.first('definedNames'), 'definedName');
   const find = (name: string, scope: string | undefined) => old.find((one) => {
@@ -61,7 +61,7 @@ export function writeNames(book: Book, part: Part, was: Book, wasAt: (index: num
     return now === undefined ? [] : [{ rank: old.indexOf(one), outer: now === Number(index) ? one.outer : changed(one, { localSheetId: now }) }];
   });
   const all = [...own, ...printed, ...rest].sort((a, b) => a.rank - b.rank);
-  return all.length === 0 ? '' : made('definedNames', {}, all.map((one) => one.outer).join(''));
+  return all.map((one) => one.outer).join('');
 }
 
 /** Excel's own names that we leave alone, and titles of columns only. */

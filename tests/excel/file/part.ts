@@ -4,6 +4,8 @@ import { elements, type Element } from './xml';
 export class Part {
   readonly root: Element;
   private children: Element[];
+  /** True once something was put in that was not there before. */
+  changed = false;
 
   constructor(
     readonly text: string,
@@ -26,6 +28,9 @@ export class Part {
 
   /** Puts these in place of all children of that name, where the schema wants them. */
   put(name: string, outers: readonly string[]): void {
+    const old = this.all(name);
+    if (old.length === outers.length && old.every((one, n) => one.outer === outers[n])) return;
+    this.changed = true;
     const fresh = outers.flatMap((outer) => elements(outer));
     const at = this.children.findIndex((child) => child.name === name);
     const rest = this.children.filter((child) => child.name !== name);

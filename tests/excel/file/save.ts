@@ -16,10 +16,12 @@ import { readTables, tablePart } from './tables';
 import { writeCharts } from './writeCharts';
 import { writeRows } from './writeRows';
 import { writeSheet } from './writeSheet';
-import { attribute, attributes, changed, made, type Element } from './xml';
+import { attribute, attributes, changed, elements, made, within, type Element } from './xml';
 
 /** What all sheets are written with. */
-type Writing = { readonly book: Book; readonly pkg: Package; readonly parts: Parts; readonly styles: Styles; readonly looks: Looks; readonly strings: Strings; readonly stale: Set<string>; tables: number };
+type Writing = { readonly book: Book; readonly pkg: Package; readonly parts: Parts; readonly styles: Styles; readonly looks: Looks; readonly strings: Strings; readonly stale: Set<string>; tables: number; edited: boolean;
+  /** The sheet in front where that is another than the file says. */
+  readonly front: Sheet | undefined };
 
 /**
  * The workbook as an .xlsx.
@@ -32,11 +34,11 @@ export function save(book: Book): Uint8Array {
   const parts = mainParts(pkg);
   const before = pkg.reachable();
   if (pkg.find(parts.styles) === undefined) addStyles(pkg, parts);
+  const main = new Part(pkg.text(parts.workbook), BOOK_ORDER);
   const writing: Writing = {
     book, pkg, parts, styles: new Styles(pkg, parts.styles, pkg.text(parts.theme), book), looks: openStyles(pkg, parts.styles, pkg.text(parts.theme)),
-    strings: new Strings(pkg, parts.strings), stale: new Set(), tables: highestTable(book),
+    strings: new Strings(pkg, parts.strings), stale: new Set(), tables: highestTable(book), edited: false, front: newFront(book, pkg, parts, main),
   };
-  const main = new Part(pkg.text(parts.workbook), BOOK_ORDER);
   const was = new Book();
   const paths = book.sheets.map((sheet) => writePart(writing, sheet, was));
   writeWorkbook(writing, main, was, paths);
@@ -55,6 +57,15 @@ function addStyles(pkg: Package, parts: Parts): void {
   pkg.relate(parts.workbook, `${OFFICE}/styles`, parts.styles);
 }
 
+/** The sheet to be shown first, unless the file says so already. */
+function newFront(book: Book, pkg: Package, parts: Parts, main: Part): Sheet | undefined {
+  const front = [book.sheets[book.active], ...book.sheets].find((sheet) => sheet?.visibility === 'Visible');
+  const view = within(main.first('bookViews'), 'workbookView');
+  const told = worksheets(pkg, parts.workbook, main)[Number((view && attribute(view, 'activeTab')) ?? 0)];
+  const steady = told !== undefined && (told.path === undefined ? book.active === 0 : told.path === front?.origin);
+  return steady ? undefined : front;
+}
+
 const highestTable = (book: Book): number => Math.max(0, ...book.sheets.flatMap((sheet) => sheet.tables.map((table) => Number(table.id) || 0)));
 
 /** Writes one sheet's part and says its path; `was` collects the sheets as the file told them. */
@@ -62,17 +73,18 @@ function writePart(writing: Writing, sheet: Sheet, was: Book): string {
   const { pkg, looks, styles, strings, book } = writing;
   const path = sheet.origin ?? pkg.free('xl/worksheets/sheet#.xml');
   if (sheet.origin === undefined) pkg.put(path, BLANK_SHEET, 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml');
-  const text = pkg.text(path);
-  const part = new Part(text, SHEET_ORDER);
+  const part = new Part(pkg.text(path), SHEET_ORDER);
   const told = new Sheet(sheet.id, sheet.name);
   if (sheet.origin !== undefined) told.origin = sheet.origin;
   readSheet(pkg, path, part, told, looks);
   was.sheets.push(told);
   writeSheet(part, sheet, told, styles);
+  if (writing.front) select(part, sheet === writing.front);
   const data = part.first('sheetData');
   const reading: Reading = { texts: strings.texts, date1904: book.date1904, shared: new Map() };
   const rows = writeRows(sheet, data?.inner ?? '', reading, { string: (value) => strings.number(value), xf: (style) => styles.xf(style) });
   if (rows.text !== undefined) {
+    writing.edited = true;
     part.put('sheetData', [`<sheetData>${rows.text}</sheetData>`]);
     const used = sheet.cells.used(true);
     part.put('dimension', [made('dimension', { ref: used ? reference(used) : 'A1' })]);
@@ -80,8 +92,7 @@ function writePart(writing: Writing, sheet: Sheet, was: Book): string {
   if (rows.formulasChanged) writing.stale.add(path);
   writeTables(writing, sheet, path, part);
   writeCharts(pkg, path, part, sheet, told, book);
-  const written = part.toString();
-  if (written !== new Part(text, SHEET_ORDER).toString()) pkg.put(path, written);
+  if (part.changed) pkg.put(path, part.toString());
   return path;
 }
 
@@ -115,7 +126,7 @@ function writeWorkbook(writing: Writing, main: Part, was: Book, paths: readonly 
   const gone = old.filter(({ path }) => path !== undefined && !paths.includes(path));
   for (const { element, path } of gone) leave(writing, element, path ?? '');
   let number = Math.max(0, ...old.map(({ element }) => Number(attribute(element, 'sheetId'))));
-  const elements = paths.map((path, n) => {
+  const written = paths.map((path, n) => {
     const sheet = book.sheets[n];
     const set = { name: sheet?.name, state: sheet?.visibility === 'Hidden' ? 'hidden' : sheet?.visibility === 'VeryHidden' ? 'veryHidden' : undefined };
     const found = old.find((one) => one.path === path)?.element;
@@ -125,16 +136,42 @@ function writeWorkbook(writing: Writing, main: Part, was: Book, paths: readonly 
   });
   // What is no grid keeps its place among the tabs.
   const ids: (string | undefined)[] = book.sheets.map((sheet) => sheet.id);
-  old.forEach(({ element, path }, n) => { if (path === undefined) { elements.splice(n, 0, element.outer); ids.splice(n, 0, undefined); } });
+  old.forEach(({ element, path }, n) => { if (path === undefined) { written.splice(n, 0, element.outer); ids.splice(n, 0, undefined); } });
   const wasIds = old.map(({ path }) => book.sheets[paths.indexOf(path ?? '')]?.id);
   for (const sheet of was.sheets) sheet.name = nameIn(old, sheet.origin);
   readNames(was, main, wasIds);
   const at = (id: string) => { const n = ids.indexOf(id); return n < 0 ? undefined : n; };
-  main.put('sheets', [made('sheets', {}, elements.join(''))]);
+  const sheets = main.first('sheets');
+  if (sheets && written.join('') !== elements(sheets.inner).map((one) => one.outer).join('')) main.put('sheets', [changed(sheets, {}, written.join(''))]);
   const names = writeNames(book, main, was, (index) => wasIds[index], at);
-  main.put('definedNames', names === '' ? [] : [names]);
-  const written = main.toString();
-  if (written !== new Part(main.text, BOOK_ORDER).toString()) pkg.put(parts.workbook, written);
+  const told = main.first('definedNames');
+  if (names !== elements(told?.inner ?? '').map((one) => one.outer).join('')) main.put('definedNames', names === '' ? [] : [made('definedNames', {}, names)]);
+  writeProperties(writing, main, ids);
+  if (main.changed) pkg.put(parts.workbook, main.toString());
+}
+
+function writeProperties({ book, front, edited }: Writing, main: Part, ids: readonly (string | undefined)[]): void {
+  const set = (name: string, attributes: Readonly<Record<string, string | number | undefined>>) => {
+    const old = main.first(name);
+    main.put(name, [old ? changed(old, attributes) : made(name, attributes)]);
+  };
+  const views = main.first('bookViews');
+  const view = within(views, 'workbookView');
+  const activeTab = front ? ids.indexOf(front.id) : undefined;
+  if (view && activeTab !== undefined) main.put('bookViews', [made('bookViews', {}, changed(view, { activeTab: activeTab || undefined, firstSheet: undefined }))]);
+  const locked = main.first('workbookProtection');
+  if (book.structureLocked !== (locked !== undefined && ['1', 'true'].includes(attribute(locked, 'lockStructure') ?? ''))) set('workbookProtection', { lockStructure: book.structureLocked ? 1 : undefined });
+  const calculated = book.sheets.some((sheet) => { let any = false; sheet.cells.eachFormula(() => (any = true)); return any; });
+  // Excel works everything out again itself, whatever our engine made of it.
+  if (edited && calculated && attribute(main.first('calcPr') ?? main.root, 'fullCalcOnLoad') !== '1') set('calcPr', { fullCalcOnLoad: 1 });
+}
+
+/** Marks a sheet's tab as the chosen one, or not: two chosen tabs would be edited together. */
+function select(part: Part, chosen: boolean): void {
+  const views = part.first('sheetViews');
+  const [first, ...others] = elements(views?.inner ?? '');
+  if (!views || !first || (attribute(first, 'tabSelected') === '1') === chosen) return;
+  part.put('sheetViews', [changed(views, {}, changed(first, { tabSelected: chosen ? 1 : undefined }) + others.map((one) => one.outer).join(''))]);
 }
 
 /** What the file called a sheet. */

@@ -51,6 +51,12 @@ export class Cells {
     return this.rows[row]?.arrays?.get(column);
   }
 
+  /** Says how far the array formula that starts here reaches. */
+  setArray(row: number, column: number, reach: Reach): void {
+    const at = this.rows[row];
+    if (at?.formulas?.has(column)) (at.arrays ??= new Map()).set(column, reach);
+  }
+
   /** The row as it stands, for those who read or write whole rows; undefined where nothing is. */
   row(row: number): Readonly<Row> | undefined {
     return this.rows[row];
