@@ -33,13 +33,13 @@ export function settingSheet(book: Book): void {
   const date = (day: number) => serialOfDay(day, false);
   const rows: readonly (readonly [name: string, value: Said, look: Look, why: string])[] = [
     ['As of', date(lastDay(month('2026-10'))), 'date', 'Last day closed in finance'],
-    ['Cycle', CYCLE, 'code', 'First planned month'],
+    ['Cycle', CYCLE, 'settingText', 'First planned month'],
     ['Grain', 'month', 'setting', ''],
     ['Horizon', 18, 'setting', 'Months planned'],
     ['S&OE weeks', 12, 'setting', 'Inside this, execution decides'],
     ['Currency', 'EUR', 'setting', ''],
     ['Materiality amount', 25000, 'typed', 'EUR, strictly above'],
-    ['Materiality percent', 0.05, 'percent', 'of the base, strictly above'],
+    ['Materiality percent', 0.05, 'settingShare', 'of the base, strictly above'],
     ['Unmet demand', 'backlog', 'setting', 'Chains wait, they do not walk'],
     ['DSO', 48, 'setting', 'Days sales outstanding'],
     ['DPO', 55, 'setting', 'Days payables outstanding'],

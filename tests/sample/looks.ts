@@ -28,6 +28,9 @@ export const LOOKS = {
   date: { ...NORMAL, numberFormat: 'yyyy\\-mm\\-dd', font: font({ color: '#0000C0' }), align: align({ horizontal: 'Right' }) },
   period: { ...NORMAL, numberFormat: 'mmm\\-yy', align: align({ horizontal: 'Center' }) },
   setting: { ...NORMAL, font: font({ color: '#0000C0' }), align: align({ horizontal: 'Right' }) },
+  settingText: { ...NORMAL, numberFormat: '@', font: font({ color: '#0000C0' }), align: align({ horizontal: 'Right' }) },
+  settingShare: { ...NORMAL, numberFormat: '0%', font: font({ color: '#0000C0' }), align: align({ horizontal: 'Right' }) },
+  remark: { ...NORMAL, font: font({ italic: true, color: '#7F6000' }), align: align({ horizontal: 'Left', indent: 1 }) },
   subtotal: { ...NORMAL, numberFormat: '#,##0', font: font({ bold: true }), fill: '#DCE6F1', border: { top: line('#8EA9DB') } },
   total: { ...NORMAL, numberFormat: '#,##0', font: font({ bold: true, color: INK }), fill: '#B8CCE4', border: { top: line(INK), bottom: line(INK, 'double') } },
 } satisfies Record<string, Style>;

@@ -14,7 +14,7 @@ export function supplySheet(book: Book): void {
   for (const item of ITEMS)
     MONTHS.forEach((at, t) => {
       const source = item.product.family.hours.length === 0 ? 'Purchase' : 'Production';
-      page.row(row, 0, [item.product.code, item.location, source, serial(at), item.supply[t] ?? 0, remark(item, at)], ['code', 'plain', 'plain', 'period', 'typed', 'plain']);
+      page.row(row, 0, [item.product.code, item.location, source, serial(at), item.supply[t] ?? 0, remark(item, at)], ['code', 'plain', 'plain', 'period', 'typed', 'remark']);
       row += 1;
     });
   page.table('Supply', { top: 3, left: 0, bottom: row - 1, right: 5 });
