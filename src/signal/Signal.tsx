@@ -39,11 +39,11 @@ export function Signal({ digest, took, onGo, onTake }: Props) {
     <>
       {!digest.plan && missing.length === 0 && (
         <MessageBar intent="error" layout="multiline" className={styles.bar}>
-          <MessageBarBody><MessageBarTitle>Cannot plan yet</MessageBarTitle>{counted(digest.counts.stop, 'finding')} must be put right first. They stand at the top of the list.</MessageBarBody>
+          <MessageBarBody><MessageBarTitle>Cannot plan yet</MessageBarTitle>Put right what is marked as a stop below, then read again.</MessageBarBody>
         </MessageBar>
       )}
       {digest.counts.stop > 0 && <Findings digest={digest} onGo={onGo} />}
-      <Section title="Inputs" aside={`${counted(digest.inputs.length, 'range')} read in ${secondsInWords(took)}`}>
+      <Section title="Inputs" aside={digest.inputs.length === 0 ? 'none was found' : `${counted(digest.inputs.length, 'range')} read in ${secondsInWords(took)}`}>
         <ul className={styles.cards}>
           {missing.map((input) => <Missing key={input} input={input} onTake={onTake} />)}
           {digest.inputs.map((reading) => <InputCard key={reading.input} reading={reading} onGo={onGo} />)}

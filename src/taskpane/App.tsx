@@ -14,7 +14,7 @@ import { DARK, LIGHT } from './theme';
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: '320px', boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground1 },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', paddingBottom: '16px', '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
-  said: { padding: '12px 12px 0', display: 'grid', gap: '8px' },
+  said: { padding: '12px', display: 'grid', gap: '8px' },
 });
 
 type Props = { readonly store: Store; readonly desk: Desk; readonly dark: boolean };
@@ -54,7 +54,7 @@ function Messages({ session: { refused, changed, running }, desk }: { readonly s
   return (
     <div className={styles.said}>
       {refused && <RefusedBar refused={refused} onRetry={refused.task === 'select' ? undefined : desk[refused.task]} />}
-      {changed.length > 0 && <StaleBar changed={changed} onRead={desk.read} />}
+      {changed.length > 0 && <StaleBar changed={changed} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const useStyles = makeStyles({
   strip: { display: 'block', width: '100%', height: '12px' },
   has: { fill: tokens.colorBrandForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
-  lacks: { fill: tokens.colorNeutralBackground5, '@media (forced-colors: active)': { fill: 'GrayText' } },
+  lacks: { fill: tokens.colorNeutralStroke2, '@media (forced-colors: active)': { fill: 'GrayText' } },
 });
 
 /** How full each period is, 0 to 1, as a column a period; the caller says it in words. */

@@ -5,6 +5,7 @@ const useStyles = makeStyles({
   footer: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '52px', boxSizing: 'border-box', padding: '8px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, flexShrink: 0 },
   progress: { flexGrow: 1, minWidth: 0 },
   what: { ...typographyStyles.caption1, display: 'flex', justifyContent: 'space-between', gap: '8px', margin: '0 0 6px', fontVariantNumeric: 'tabular-nums' },
+  share: { whiteSpace: 'nowrap' },
   words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
@@ -22,7 +23,7 @@ export function Footer({ running, primary, secondary, onCancel }: Props) {
           <div className={styles.progress}>
             <p className={styles.what}>
               <span className={styles.words} role="status">{running.what}</span>
-              <span>{Math.round(running.share * 100)} %</span>
+              <span className={styles.share}>{Math.round(running.share * 100)} %</span>
             </p>
             <ProgressBar value={running.share} aria-label={running.what} />
           </div>

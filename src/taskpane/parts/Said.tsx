@@ -17,10 +17,8 @@ export function RefusedBar({ refused: { refusal }, onRetry }: RefusedProps) {
   );
 }
 
-type StaleProps = { readonly changed: readonly string[]; readonly onRead: () => void };
-
-/** That the figures are of before a change, which change, and the way to read again. */
-export function StaleBar({ changed, onRead }: StaleProps) {
+/** That the figures are of before a change, and which change; the way to read again is the footer's one action. */
+export function StaleBar({ changed }: { readonly changed: readonly string[] }) {
   const styles = useStyles();
   return (
     <MessageBar layout="multiline" className={styles.bar} intent="warning">
@@ -28,7 +26,6 @@ export function StaleBar({ changed, onRead }: StaleProps) {
         <MessageBarTitle>Changed since you ran</MessageBarTitle>
         {changed.join(', ')}. What you see below is from before.
       </MessageBarBody>
-      <MessageBarActions><Button size="small" onClick={onRead}>Read again</Button></MessageBarActions>
     </MessageBar>
   );
 }

@@ -1,0 +1,151 @@
+/** @jest-environment jsdom */
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FRESH, store, type Session } from '../../src/session/session';
+import type { Digest } from '../../src/signal/digest';
+import { App } from '../../src/taskpane/App';
+import { desk, readSession } from './drawn';
+
+const EMPTY: Digest = { inputs: [], groups: [], counts: { stop: 0, warning: 0, note: 0 }, plan: undefined };
+
+function shown(session: Session) {
+  const asks = desk();
+  const memory = store(session);
+  render(<App store={memory} desk={asks} dark={false} />);
+  return { asks, memory, user: userEvent.setup() };
+}
+
+const tab = (name: RegExp) => screen.getByRole('tab', { name });
+
+describe('a pane just opened', () => {
+  it('says what it is for and offers one thing to do', async () => {
+    const { asks, user } = shown(FRESH);
+    expect(screen.getByRole('heading', { name: 'What does the workbook say?' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Read this workbook' }));
+    expect(asks.asked).toEqual([['read']]);
+  });
+
+  it('has the five stages, each with its state in words', () => {
+    shown(FRESH);
+    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['Signal', 'Reconcile', 'Commit', 'Execute', 'Learn'].map((name) => expect.stringContaining(`${name}, not yet`)));
+  });
+
+  it('says of later stages that they are not built', async () => {
+    const { user } = shown(FRESH);
+    await user.click(tab(/^Learn/));
+    expect(screen.getByText(/not built yet/)).toBeTruthy();
+  });
+});
+
+describe('a workbook without inputs', () => {
+  it('says which are missing and takes the selection for one', async () => {
+    const { asks, user } = shown({ ...FRESH, digest: EMPTY });
+    expect(screen.getByText('Demand was not found')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Take the selection as Supply' }));
+    expect(asks.asked).toEqual([['take', 'Supply']]);
+  });
+
+  it('sends from Reconcile to Signal', async () => {
+    const { user } = shown({ ...FRESH, digest: EMPTY });
+    await user.click(tab(/^Reconcile/));
+    await user.click(screen.getByRole('button', { name: 'See what is missing' }));
+    expect(tab(/^Signal/).getAttribute('aria-selected')).toBe('true');
+  });
+});
+
+describe('findings', () => {
+  const place = { sheet: 'Plan', row: 3, column: 2 };
+  const finding = { severity: 'stop', input: 'Demand', rule: 'no header', place, wrong: 'No row reads as headers.', todo: 'Add them.' } as const;
+  const stopped: Digest = { ...EMPTY, groups: [{ severity: 'stop', input: 'Demand', rule: 'no header', count: 1, first: [finding] }], counts: { stop: 1, warning: 0, note: 0 } };
+
+  it('are counted, and lead to their cell', async () => {
+    const { asks, user } = shown({ ...FRESH, digest: stopped });
+    expect(screen.getByText('1 stop')).toBeTruthy();
+    await user.click(screen.getByText('no header'));
+    await user.click(screen.getByRole('button', { name: 'Plan!C4' }));
+    expect(asks.asked).toEqual([['go', place]]);
+  });
+});
+
+describe('a workbook that was read', () => {
+  it('shows cycle, as-of and that nothing changed', () => {
+    shown(readSession());
+    expect(screen.getByRole('banner').textContent).toBe('Cycle 2026-03as of 1 Mar 2026inputs unchanged');
+  });
+
+  it('shows the figures short, and in full to who cannot see', async () => {
+    const { user } = shown(readSession());
+    await user.click(tab(/^Reconcile/));
+    const figure = screen.getByText('Revenue at risk').closest('div');
+    expect(figure?.querySelector('dd')?.title).toBe('60,000 EUR');
+    expect(screen.getByText('60 K')).toBeTruthy();
+  });
+
+  it('is written with one click', async () => {
+    const { asks, user } = shown(readSession());
+    await user.click(screen.getByRole('button', { name: 'Write the gaps' }));
+    expect(asks.asked).toEqual([['write']]);
+  });
+
+  it('opens an exception by keyboard and goes to its Demand', async () => {
+    const { asks, memory, user } = shown(readSession());
+    await user.click(tab(/^Reconcile/));
+    screen.getByRole('listbox', { name: 'Exceptions' }).focus();
+    await user.keyboard('{Enter}');
+    expect(asks.asked).toEqual([['open', 1]]);
+    act(() => memory.change({ opened: { rank: 1, course: undefined } }));
+    expect(screen.getByText('Short 300 in W11–W13')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Go to its Demand' }));
+    expect(asks.asked.at(-1)).toEqual(['goToDemand', 0, '2026-W11']);
+  });
+
+  it('narrows the list to a horizon, and lifts that again', async () => {
+    const { user } = shown(readSession());
+    await user.click(tab(/^Reconcile/));
+    const chip = within(screen.getByRole('group', { name: 'Horizon' })).getByRole('button');
+    await user.click(chip);
+    expect(chip.getAttribute('aria-pressed')).toBe('true');
+    await user.click(chip);
+    expect(chip.getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
+describe('while something happens', () => {
+  it('says what and how far, and can be stopped', async () => {
+    const { asks, user } = shown({ ...readSession(), running: { task: 'read', what: 'Reading Demand', share: 0.4 } });
+    expect(screen.getByRole('progressbar', { name: 'Reading Demand' }).getAttribute('aria-valuenow')).toBe('0.4');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(asks.asked).toEqual([['cancel']]);
+  });
+
+  it('says what changed, and offers to read again', () => {
+    shown({ ...readSession(), changed: ['Plan!C4'] });
+    expect(screen.getByText(/Plan!C4/)).toBeTruthy();
+    expect(screen.getByRole('banner').textContent).toContain('inputs changed since you ran');
+    expect(screen.getByRole('button', { name: 'Read again' })).toBeTruthy();
+  });
+
+  it('says what Excel refused and tries again', async () => {
+    const { asks, user } = shown({ ...readSession(), refused: { task: 'write', refusal: { reason: 'editing', detail: '' } } });
+    expect(screen.getByText(/Press Enter or Esc in the cell/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(asks.asked).toEqual([['write']]);
+  });
+
+  it('shows a receipt for what was written and the reason for what was not', async () => {
+    const written = { ok: true, sheet: 'Gaps', cells: 80, trips: 3, bytes: 9 } as const;
+    const not = { ok: false, sheet: 'Exceptions', refusal: { reason: 'protected', detail: '' }, incomplete: false } as const;
+    const { asks, user } = shown({ ...readSession(), receipts: [written, not] });
+    await user.click(tab(/^Reconcile.*needs you/));
+    expect(screen.getByText(/protection off in Review/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Gaps' }));
+    expect(asks.asked).toEqual([['go', { sheet: 'Gaps', row: 0, column: 0 }]]);
+  });
+
+  it('says sorry for our own mistakes, with the details', async () => {
+    const { asks, user } = shown({ ...readSession(), broken: new Error('measures must be aligned') });
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Details of the mistake' }).value).toContain('measures must be aligned');
+    await user.click(screen.getByRole('button', { name: 'Start again' }));
+    expect(asks.asked).toEqual([['dismiss']]);
+  });
+});
