@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { placeOf } from '../../src/model/place';
+import { recalculate } from '../excel/calc/recalculate';
 import { load } from '../excel/file/load';
 import { save } from '../excel/file/save';
 import type { Book, Sheet } from '../excel/model/book';
@@ -75,6 +76,12 @@ describe('the sample', () => {
     expect(Math.min(...used.map(({ share }) => share))).toBeGreaterThan(0.8);
     expect(Math.max(...used.map(({ share }) => share))).toBeLessThan(1.05);
     expect(used.filter(({ share }) => share > 1).map(({ line, period }) => [line, period])).toEqual([['KAS-BAT', 46_419], ['KAS-BAT', 46_447]]);
+  });
+
+  it('holds formulas that the local Excel works out to the same values', () => {
+    const copy = emptied();
+    recalculate(copy);
+    expect(formulas(copy)).toEqual(formulas(book));
   });
 
   it('holds formulas that LibreOffice works out to the same values', () => {
