@@ -56,7 +56,7 @@ function shortened(text: string, most: number): string {
 function marked(range: Excel.Range, mark: NonNullable<TableColumn['mark']>): void {
   if (mark === 'bar') {
     const { dataBar } = range.conditionalFormats.add('DataBar');
-    Object.assign(dataBar.positiveFormat, { fillColor: BAR, gradientFill: false });
+    dataBar.positiveFormat.fillColor = BAR;
     return;
   }
   const { cellValue } = range.conditionalFormats.add('CellValue');

@@ -5,12 +5,12 @@ import { invalid, refuse } from '../protocol/failure';
 import type { Target } from '../protocol/kind';
 import { areaOf, intersection, split, wholeColumns, wholeRows } from './areas';
 import { at } from './content';
-import { logical, text } from './given';
+import { logical, maybeText, text } from './given';
 import { mayChange } from './guard';
 import { readHeaders, uniqueHeaders } from './headers';
 import { freeTableName, nextTableName } from './naming';
 import { bodyOf } from './refers';
-import { inserted } from './shifting';
+import { deleted, inserted } from './shifting';
 import type { Block } from './running';
 import { cleared } from './clearing';
 
@@ -84,12 +84,26 @@ const part = ({ excel, sheet }: InTable, area: Area) => RANGE.of({ excel, sheet,
 function flag(name: 'showBandedRows' | 'showFilterButton' | 'showTotals') {
   return {
     get: ({ table }: InTable) => table[name],
-    set: ({ sheet, table }: InTable, on: unknown) => {
+    set: ({ excel, sheet, table }: InTable, on: unknown) => {
       mayChange(sheet);
-      if (name === 'showTotals' && on !== table.showTotals) refuse('ApiNotFound', 'Turning the total row on and off is not done here.');
+      if (name === 'showTotals' && on !== table.showTotals) totalled({ excel, sheet, table }, logical(on));
       table[name] = logical(on);
     },
   };
+}
+
+/** The total row comes or goes: what stands below the table moves. Excel's formulas in it are not imitated, only its word. */
+function totalled({ excel, sheet, table }: InTable, on: boolean): void {
+  const { area } = table;
+  if (on) {
+    const row = { ...area, top: area.bottom + 1, bottom: area.bottom + 1 };
+    inserted({ excel, sheet, area: row }, 'Down');
+    sheet.cells.set(row.top, row.left, 'Total');
+    table.area = { ...area, bottom: row.bottom };
+  } else {
+    table.area = { ...area, bottom: area.bottom - 1 };
+    deleted({ excel, sheet, area: { ...area, top: area.bottom } }, 'Up');
+  }
 }
 
 TABLE.has({
@@ -159,8 +173,25 @@ COLUMNS.has({
     getItem: { call: column },
     getItemOrNullObject: { call: column },
     getItemAt: { call: (self, index) => (typeof index === 'number' && index in self.table.columns ? COLUMN.of({ ...self, index }) : null) },
+    add: { call: columnAdded },
   },
 });
+
+/** Makes room within the table's rows for a column before the index, or after the last. */
+function columnAdded(self: InTable, given: unknown, values: unknown, name: unknown): Target {
+  const { excel, sheet, table } = self;
+  if (values !== null && values !== undefined) refuse('ApiNotFound', 'Columns are added empty here.');
+  const { area } = table;
+  const index = typeof given === 'number' && given >= 0 ? given : table.columns.length;
+  if (index > table.columns.length) invalid();
+  const left = area.left + index;
+  inserted({ excel, sheet, area: { ...area, left, right: left } }, 'Right');
+  table.area = { ...area, right: area.right + 1 }; // also where the new column is the first or the last
+  sheet.cells.set(area.top, left, maybeText(name) ?? '');
+  readHeaders(sheet, table);
+  excel.calculateAll();
+  return COLUMN.of({ ...self, index });
+}
 
 function column(self: InTable, given: unknown): Target | null {
   const { columns } = self.table;
@@ -181,6 +212,15 @@ COLUMN.has({
         if (uniqueHeaders(wanted)[index] !== wanted[index]) invalid();
         sheet.cells.set(table.area.top, table.area.left + index, text(name));
         readHeaders(sheet, table);
+        excel.calculateAll();
+      },
+    },
+    delete: {
+      call: ({ excel, sheet, table, index }) => {
+        mayChange(sheet);
+        if (table.columns.length === 1) refuse('InvalidOperation', 'A table keeps one column.');
+        const left = table.area.left + index;
+        deleted({ excel, sheet, area: { ...table.area, left, right: left } }, 'Left');
         excel.calculateAll();
       },
     },
