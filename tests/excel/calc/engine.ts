@@ -119,7 +119,12 @@ function formulaCell(sheet: Sheet, node: Node, results: Result[], turn: { source
 /** `[Quantity]` inside a table means that table's column; the engine wants it said. */
 function qualified({ sheet, row, column, formula }: Node): string {
   const table = formula.includes('[') ? sheet.tables.find(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) : undefined;
-  return table ? formula.replace(/"(?:[^"]|"")*"|(?<![\p{L}\d_.\][@#,:'])\[(?![@#[])/gu, (all) => (all === '[' ? `${table.name}[` : all)) : formula;
+  let depth = 0;
+  return table === undefined ? formula : formula.replace(/"(?:[^"]|"")*"|[[\]]/g, (piece, at: number) => {
+    if (piece.startsWith('"')) return piece;
+    depth += piece === '[' ? 1 : -1;
+    return piece === '[' && depth === 1 && !/[\p{L}\d_.]/u.test(formula[at - 1] ?? '') && !/[@#[]/.test(formula[at + 1] ?? '') ? `${table.name}[` : piece;
+  });
 }
 
 function scalar(result: unknown): Scalar | undefined {

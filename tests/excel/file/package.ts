@@ -97,7 +97,7 @@ export class Package {
     const files: Zippable = {};
     const first = this.find(TYPES) ?? TYPES;
     for (const [path, bytes] of [[first, this.parts.get(first) ?? new Uint8Array()] as const, ...this.parts]) {
-      files[path] = [bytes, { level: bytes.length > 4_000_000 ? 2 : 6 }];
+      files[path] = [bytes, { level: bytes.length > 4_000_000 ? 1 : 6 }];
     }
     // One fixed time, so that the same book gives the same bytes.
     return zipSync(files, { mtime: new Date(2000, 0, 1) });

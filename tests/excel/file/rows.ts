@@ -1,5 +1,5 @@
 import { moved } from './shared';
-import { columnNumber, placeOf } from '../../../src/model/place';
+import { placeOf } from '../../../src/model/place';
 import { serial } from './moment';
 import { joined } from './strings';
 import { attribute, decoded, elements, plainText } from './xml';
@@ -40,27 +40,49 @@ export function heads(data: string): Head[] {
   return found;
 }
 
-const REST = /\s(r|s|t)\s*=\s*["']([^"']*)["']/g;
-
 /** Calls back for each cell of a row; the object handed over is used again for the next one. */
 export function eachCell(data: string, head: Head, reading: Reading, visit: (cell: Found) => void): void {
   const cell: Found = { column: -1, style: 0, value: '', formula: undefined, tag: '', reach: undefined, start: 0, end: 0 };
   for (let at = data.indexOf('<c', head.inner); at >= 0 && at < head.end; at = data.indexOf('<c', cell.end)) {
     const opened = data.indexOf('>', at) + 1;
-    let [column, style, type] = [cell.column + 1, 0, ''];
-    REST.lastIndex = 0;
-    for (let m = REST.exec(data.slice(at, opened)); m; m = REST.exec(m.input)) {
-      const value = m[2] ?? '';
-      if (m[1] === 'r') column = columnNumber(value.replace(/\d+$/, ''));
-      else if (m[1] === 's') style = Number(value);
-      else type = value;
-    }
-    const empty = data[opened - 2] === '/';
+    const empty = data.charCodeAt(opened - 2) === SLASH;
+    cell.column++;
+    cell.style = 0;
+    cell.value = '';
+    cell.formula = undefined;
+    cell.tag = '';
+    cell.reach = undefined;
+    cell.start = at;
+    const type = tag(data, at + 2, opened, cell);
     const close = empty ? opened : data.indexOf('</c>', opened);
-    Object.assign(cell, { column, style, value: '', formula: undefined, tag: '', reach: undefined, start: at, end: empty ? opened : close + 4 });
+    cell.end = empty ? opened : close + 4;
     if (!empty) content(data, opened, close, type, cell, head.row, reading);
     visit(cell);
   }
+}
+
+const [SPACE, SLASH, EQUALS, R, S, T] = [32, 47, 61, 114, 115, 116];
+
+/** Reads a cell's opening tag character by character, for there may be millions: sets its column and style and says its type. */
+function tag(data: string, from: number, to: number, cell: Found): string {
+  let type = '';
+  for (let i = from; i < to - 1; i++) {
+    if (data.charCodeAt(i) > SPACE) continue;
+    const name = data.charCodeAt(i + 1);
+    if (data.charCodeAt(i + 2) !== EQUALS) continue;
+    const end = data.indexOf(data.charAt(i + 3), i + 4);
+    if (name === T) type = data.slice(i + 4, end);
+    else if (name === S) cell.style = Number(data.slice(i + 4, end));
+    else if (name === R) cell.column = columnOf(data, i + 4);
+    i = end;
+  }
+  return type;
+}
+
+function columnOf(data: string, from: number): number {
+  let n = 0;
+  for (let i = from, letter = data.charCodeAt(i) - 64; letter > 0 && letter < 27; letter = data.charCodeAt(++i) - 64) n = n * 26 + letter;
+  return n - 1;
 }
 
 function content(data: string, from: number, to: number, type: string, cell: Found, row: number, reading: Reading): void {
