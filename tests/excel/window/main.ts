@@ -137,12 +137,19 @@ file.addEventListener('change', () => {
   file.value = '';
 });
 nameBox.addEventListener('focus', () => nameBox.select());
-nameBox.addEventListener('keydown', (event) => event.key === 'Enter' && go(nameBox.value));
+nameBox.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' && event.key !== 'Escape') return;
+  event.preventDefault(); // else the key would go on into the cell that gets the keyboard now
+  if (event.key === 'Enter') return go(nameBox.value);
+  grid.select(grid.selection.anchor, grid.selection.head);
+  grid.focus();
+});
 formulaBar.addEventListener('focus', () => {
   if (!say(desk.refusal(grid.selection.anchor))) formulaBar.blur();
 });
 formulaBar.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' && event.key !== 'Escape') return;
+  event.preventDefault();
   const at = grid.selection.anchor;
   if (event.key === 'Enter') enter(at, formulaBar.value);
   formulaBar.value = typedAt(at);
