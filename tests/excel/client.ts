@@ -7,6 +7,7 @@ type Done = (result: { readonly status: 'succeeded'; readonly value: undefined }
 type Client = {
   OSF: { DDA: { RichApi: Record<string, unknown> }; _OfficeAppFactory?: unknown };
   Office: Record<string, unknown>;
+  OfficeExtension: { GenericEventRegistration?: { s_genericEventRegistrations: Record<string, unknown> } };
 };
 
 /** One realm's client, and the Excel it talks to at the moment: the client is loaded once, books come and go. */
@@ -50,6 +51,10 @@ export function wired(realm: object): Wired {
   };
   const serve = (excel: LocalExcel) => {
     serving = excel;
+    // handlers live as long as the client does and would hear of the next book too: a new Excel is met by an add-in just started
+    handlers.clear();
+    documentHandlers.clear();
+    if (client.OfficeExtension.GenericEventRegistration) client.OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};
     const deafen = excel.listen(hear);
     return () => {
       deafen();

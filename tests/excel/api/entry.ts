@@ -27,9 +27,17 @@ export function entered(text: string, format: string, date1904: boolean): Entry 
 
 function numeric(text: string, date1904: boolean): Entry | undefined {
   if (text.length > 40 || !/\d|^\s*(true|false)\s*$/i.test(text)) return undefined;
-  const read = understood(text);
+  const read = yearAndMonth(text) ?? understood(text);
   if (!read || (typeof read.value !== 'number' && typeof read.value !== 'boolean')) return undefined;
-  const format = read.formatId === undefined ? undefined : (builtIn(read.formatId) ?? undefined);
+  const format = 'format' in read ? read.format : read.formatId === undefined ? undefined : (builtIn(read.formatId) ?? undefined);
   const value = typeof read.value === 'number' && date1904 && format !== undefined && /[dy]/.test(format) ? read.value - 1462 : read.value;
   return { value, ...(format !== undefined && { format }) };
+}
+
+/** `2026-03` is the first of March to Excel, shown as Mar-26: what happens to a period written as text. */
+function yearAndMonth(text: string): { readonly value: number; readonly format: string } | undefined {
+  const parts = /^\s*(19\d\d|[2-9]\d{3})[-/](\d{1,2})\s*$/.exec(text);
+  const [year, month] = [Number(parts?.[1]), Number(parts?.[2])];
+  if (!parts || month < 1 || month > 12) return undefined;
+  return { value: Date.UTC(year, month - 1, 1) / 86_400_000 + 25_569, format: 'mmm-yy' };
 }
