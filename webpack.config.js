@@ -50,7 +50,7 @@ function addIn(mode, serving, env) {
     ],
     // One vendor file: it changes with a library, not with each of our releases.
     optimization: {
-      splitChunks: { chunks: 'all', name: (_, chunks) => (chunks.every((chunk) => chunk.name === 'taskpane') ? 'libraries' : undefined) },
+      splitChunks: released && { chunks: 'all', name: (_, chunks) => (chunks.every((chunk) => chunk.name === 'taskpane') ? 'libraries' : undefined) },
       minimizeOptions: { html: false, css: false }, // a host's administrator reads these pages
     },
     performance: { hints: false }, // sizes are printed by us, and a budget is kept in the tests
@@ -98,7 +98,7 @@ function server(env) {
     static: false,
     hot: false, // the pane keeps state that a half-swapped module would break; a reload is honest
     liveReload: true,
-    client: { overlay: { errors: true, warnings: false, runtimeErrors: false } },
+    client: { overlay: false }, // it would cover the grid for a mistake in the pane; the terminal and the console say it
     headers: { 'Access-Control-Allow-Origin': '*' }, // Excel on the web fetches icons from another origin
     setupMiddlewares: (middlewares, devServer) => {
       if (env.workbench) require('./tests/excel/window/serve.cjs')(devServer);
