@@ -8,6 +8,7 @@ import { Figures } from '../taskpane/parts/Figure';
 import { FirstTime } from '../taskpane/parts/FirstTime';
 import { Receipts } from '../taskpane/parts/Receipts';
 import { Section } from '../taskpane/parts/Section';
+import { Unseen } from '../taskpane/parts/Unseen';
 import { counted, short } from '../taskpane/words';
 import type { Course } from './course';
 import { ExceptionDetail } from './ExceptionDetail';
@@ -42,6 +43,7 @@ export function Reconcile({ digest, outlook, opened, receipts, onSignal, onOpen,
   const line = outlook.exceptions.find(({ rank }) => rank === opened?.rank);
   return (
     <>
+      <Unseen><h2>Where does it disagree?</h2></Unseen>
       <Figures figures={figures(outlook)} />
       {receipts.length > 0 && <Receipts receipts={receipts} onGo={onGo} />}
       {outlook.bridge && <Section title="From budget to plan"><Waterfall steps={stepsOf(outlook.bridge)} unit={outlook.currency} /></Section>}

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
   finding: { padding: '4px 4px 8px 42px', ...typographyStyles.caption1 },
   line: { margin: 0, overflowWrap: 'anywhere' },
-  cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', rowGap: '2px', margin: '4px 0 0' },
+  cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', rowGap: '8px', margin: '8px 0 4px' },
   todo: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 

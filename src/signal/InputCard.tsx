@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.body1Strong, margin: 0 },
   size: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
   quiet: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', margin: 0 },
-  columns: { display: 'grid', gridTemplateColumns: 'auto 1fr auto', columnGap: '8px', rowGap: '2px', margin: '4px 0 0', padding: 0 },
+  columns: { display: 'grid', gridTemplateColumns: 'auto 1fr auto', columnGap: '8px', rowGap: '8px', margin: '8px 0 4px', padding: 0 },
   role: { color: tokens.colorNeutralForeground3 },
   header: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });

@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens
 import type { Place } from '../model/place';
 import { FirstTime } from '../taskpane/parts/FirstTime';
 import { Section } from '../taskpane/parts/Section';
+import { Unseen } from '../taskpane/parts/Unseen';
 import { counted, secondsInWords } from '../taskpane/words';
 import type { Digest } from './digest';
 import { Findings } from './Findings';
@@ -37,6 +38,7 @@ export function Signal({ digest, took, onGo, onTake }: Props) {
   const missing = REQUIRED.filter((name) => digest.inputs.every(({ input }) => input !== name));
   return (
     <>
+      <Unseen><h2>What does the workbook say?</h2></Unseen>
       {!digest.plan && missing.length === 0 && (
         <MessageBar intent="error" layout="multiline" className={styles.bar}>
           <MessageBarBody><MessageBarTitle>Cannot plan yet</MessageBarTitle>Put right what is marked as a stop below, then read again.</MessageBarBody>

@@ -13,7 +13,8 @@ import { DARK, LIGHT } from './theme';
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: '320px', boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground1 },
-  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', paddingBottom: '16px', '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  panel: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', paddingBottom: '16px', '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
   said: { padding: '12px', display: 'grid', gap: '8px' },
 });
 
@@ -38,10 +39,12 @@ function Pane({ store, desk }: Omit<Props, 'dark'>) {
   return (
     <div className={styles.pane}>
       <Header session={session} />
-      <Stages session={session} chosen={stage} onChoose={choose} />
-      <main className={styles.main} role="tabpanel" id={`panel-${stage}`} aria-labelledby={`tab-${stage}`} tabIndex={0} key={stage}>
-        <Messages session={session} desk={desk} />
-        {session.broken ? <Sorry error={session.broken} onAgain={desk.dismiss} /> : tabs[stage]({ session, desk, onStage: choose })}
+      <main className={styles.main}>
+        <Stages session={session} chosen={stage} onChoose={choose} />
+        <div className={styles.panel} role="tabpanel" id={`panel-${stage}`} aria-labelledby={`tab-${stage}`} tabIndex={0} key={stage}>
+          <Messages session={session} desk={desk} />
+          {session.broken ? <Sorry error={session.broken} onAgain={desk.dismiss} /> : tabs[stage]({ session, desk, onStage: choose })}
+        </div>
       </main>
       <Footer running={session.running} primary={primary} secondary={secondary} onCancel={desk.cancel} />
     </div>

@@ -5,7 +5,7 @@ import { stageState } from '../stage-state';
 import { StateDot } from './StateDot';
 
 const useStyles = makeStyles({
-  list: { padding: '0 8px', columnGap: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, justifyContent: 'space-between' },
+  list: { padding: '0 8px', columnGap: 0, flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, justifyContent: 'space-between' },
   tab: { padding: '8px 4px', minWidth: 0, '@media (max-width: 345px)': { padding: '8px 1px' }, '@media (min-width: 400px)': { padding: '8px 8px' } },
   words: { display: 'flex', alignItems: 'center', gap: '3px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
