@@ -19,6 +19,7 @@ function workbook(): Uint8Array {
     plan.cells.setStyle(row, 3, red);
   }
   plan.tables.push({ id: '1', name: 'Plan_table', area: { top: 2, left: 0, bottom: 4, right: 3 }, columns: ['Product', 'Demand', 'Supply', 'Gap'], style: 'TableStyleMedium2', showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true });
+  plan.conditional.push({ id: '1', areas: [{ top: 3, left: 1, bottom: 4, right: 1 }], type: 'expression', formulas: ['$B4<$C4'], paint: { fill: '#FFC7CE' } });
   plan.frozen = { rows: 3, columns: 1 };
   book.names.push({ name: 'Supplies', formula: 'Plan!$C$4:$C$5', visible: true, comment: '' });
   locked.cells.set(0, 0, 'kept');
@@ -55,13 +56,16 @@ describe('the workbench', () => {
   type Drawn = { readonly text: string; readonly fill: string; readonly color: string; readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } };
   type Bench = { readonly grid: { readonly seen: readonly (Drawn & { readonly row: number; readonly column: number })[] } };
 
-  /** What the grid drew of a cell, once it has drawn. */
-  const drawn = (row: number, column: number): Promise<Drawn | undefined> =>
-    page.evaluate(async ([r, c]) => {
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  /** What the grid drew of a cell; waits a little for the text or the fill it should have, since formulas are worked out in their own time. */
+  const drawn = (row: number, column: number, wanted: Partial<Drawn> = {}): Promise<Drawn | undefined> =>
+    page.evaluate(async ([r, c, text, fill]) => {
       const { workbench } = window as unknown as { workbench: Bench };
-      return workbench.grid.seen.find((cell) => cell.row === r && cell.column === c);
-    }, [row, column] as const);
+      for (let frame = 0; ; frame++) {
+        await new Promise(requestAnimationFrame);
+        const cell = workbench.grid.seen.find((one) => one.row === r && one.column === c);
+        if (frame > 200 || (frame > 1 && (text === undefined || cell?.text === text) && (fill === undefined || cell?.fill === fill))) return cell;
+      }
+    }, [row, column, wanted.text, wanted.fill] as const);
   const go = async (address: string) => {
     await page.fill('#address', address);
     await page.press('#address', 'Enter');
@@ -72,6 +76,7 @@ describe('the workbench', () => {
 
   it('shows the cells in their formats, a table in its bands and a merged cell as one', async () => {
     expect(await drawn(3, 3)).toMatchObject({ text: '−20', color: 'red', fill: '#dae3f3' });
+    expect([(await drawn(3, 1))?.fill, (await drawn(4, 1, { fill: '#FFC7CE' }))?.fill]).toEqual(['#dae3f3', '#FFC7CE']);
     expect(await drawn(2, 1)).toMatchObject({ text: 'Demand', fill: '#4472C4' });
     expect(await drawn(0, 0)).toMatchObject({ text: 'Plan of March', box: { width: 256 } });
   });
@@ -99,7 +104,7 @@ describe('the workbench', () => {
     await page.keyboard.type('70');
     await page.keyboard.press('Enter');
     expect(await drawn(3, 1)).toMatchObject({ text: '70' });
-    expect(await drawn(3, 3)).toMatchObject({ text: '30', color: '#000000' });
+    expect(await drawn(3, 3, { text: '30' })).toMatchObject({ text: '30', color: '#000000' });
     expect(await value('#address')).toBe('B5');
     await go('D4');
     expect(await value('#formula')).toBe('=C4-B4');

@@ -79,9 +79,9 @@ export class Conditions {
   private meets(format: ConditionalFormat, kind: string, value: Scalar, row: number, column: number): boolean {
     const [first] = format.areas;
     const origin = { row: first?.top ?? row, column: first?.left ?? column };
+    if (kind === 'containstext' && format.detail) return String(fold(value)).includes(format.detail.toLowerCase()); // the commonest, without the engine
     const limits = format.formulas.map((formula) => literal(formula) ?? this.evaluate(formula, row, column, origin));
     if (kind === 'cellis' || kind === 'cellvalue') return limits.every((limit) => limit !== undefined) && compares(value, format.operator ?? '', limits);
-    if (kind === 'containstext' && format.detail) return String(fold(value)).includes(format.detail.toLowerCase());
     return limits[0] === true || (typeof limits[0] === 'number' && limits[0] !== 0); // all other kinds carry a formula that says when
   }
 

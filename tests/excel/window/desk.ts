@@ -2,6 +2,7 @@ import { LocalExcel } from '../excel';
 import { NORMAL, type Book, type Sheet } from '../model/book';
 import type { Area } from '../model/cells';
 import { ApiFailure } from '../protocol/failure';
+import { Rules } from './rules';
 import type { Spot } from './selection';
 
 const WRITES = 1; // the flag by which a request says that it may change the workbook
@@ -9,12 +10,14 @@ const WRITES = 1; // the flag by which a request says that it may change the wor
 /** One workbook open in the local Excel, as the person before it has it: a sheet active, cells selected, edits taken or refused. */
 export class Desk {
   readonly excel: LocalExcel;
+  readonly rules: Rules;
   private mine: Book['selection'];
   private waiting = 0;
 
   /** `refresh` is called once per frame when the add-in or a recalculation changed something. */
   constructor(readonly book: Book, private readonly refresh: () => void) {
     this.excel = new LocalExcel(book);
+    this.rules = new Rules(book, () => this.soon());
     this.excel.listen((news) => 'entries' in news && this.soon());
     const execute = this.excel.execute.bind(this.excel);
     this.excel.execute = (message, callback) =>

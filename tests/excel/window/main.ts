@@ -44,7 +44,7 @@ const grid = new Grid(part('grid', HTMLElement), {
     desk.typing(text !== undefined);
     formulaBar.value = text ?? typedAt(grid.selection.anchor);
   },
-  evaluate: () => () => undefined,
+  evaluate: (sheet) => desk.rules.on(sheet),
 });
 
 /** Shows what Excel would have refused, or nothing; true when nothing was refused. */
