@@ -8,17 +8,16 @@ import type { Watch } from './workbook';
 /** What is left to take away when a new sheet could not be finished. */
 export type Begun = { id?: string };
 
-/** Writes a new sheet after all others, marked as ours from its first moment. Four trips and one for each block of rows. */
+/** Writes a new sheet after all others, marked as ours from its first moment. Three trips and one for each block of rows. */
 export async function fresh(call: Call, work: Work, begun: Begun, watch?: Watch): Promise<void> {
   call.context.runtime.enableEvents = false; // our own writes are no news to us
   const here = call.context.workbook.worksheets.add(work.claim.name).load('id');
   here.names.add(work.claim.mark, here.getRangeByIndexes(STAMP_ROW, 0, 1, 1)).visible = false;
   froze(here, work.of);
+  call.context.application.suspendApiCalculationUntilNextSync();
+  outlined(call, here, work);
   await call.go();
   begun.id = here.id;
-  call.context.application.suspendApiCalculationUntilNextSync();
-  outlined(call, call.context.workbook.worksheets.getItem(here.id), work);
-  await call.go();
   await filled(call, here.id, work, new Set(), watch);
 }
 

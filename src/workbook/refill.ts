@@ -10,18 +10,20 @@ import type { Watch } from './workbook';
 
 /** How far a rewriting came, for the one who has to undo it. */
 export type Progress = {
+  /** Whether a backup of an earlier writing is still there; undefined where its name is taken by the user. */
+  readonly left: boolean | undefined;
   /** How the sheet stood; set once its cells wait in the backup. */
   before?: Standing;
   /** From here on the sheet is not what it was. */
   touched: boolean;
 };
 
-/** Writes our sheet again, in place. Six trips and one for each block of rows; the former content waits in a backup. */
-export async function refilled(call: Call, work: Work, on: Holding, progress: Progress, watch?: Watch): Promise<void> {
+/** Writes our sheet again, in place. Five trips and one for each block of rows; the former content waits in a backup. */
+export async function refilled(call: Call, work: Work, on: Holding, progress: Progress, watch: Watch): Promise<void> {
   const known = work.claim.tables.filter((name) => on.tables.includes(name));
   const others = on.tables.filter((name) => !known.includes(name));
   const before = await standing(call, on.id, known, others, work.of.width);
-  await backedUp(call, on.id, before.used);
+  await backedUp(call, on.id, before.used, progress.left);
   progress.before = before;
   progress.touched = true;
   const here = call.context.workbook.worksheets.getItem(on.id);

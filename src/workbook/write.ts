@@ -1,11 +1,11 @@
 import type { Sheet } from '../model/sheet';
 import type { Refusal, Written } from '../model/written';
-import { discarded } from './backup';
+import { dropped, leftBehind } from './backup';
 import type { Work } from './body';
 import { checked } from './checked';
-import { claim } from './claim';
+import { claim, type Claim } from './claim';
 import { fresh, withdrawn, type Begun } from './fresh';
-import { holdings, type Holding } from './holdings';
+import { holdings, type Holding, type Holdings } from './holdings';
 import { layout } from './layout';
 import { refilled, restored, type Progress } from './refill';
 import type { Call, Line } from './run';
@@ -14,45 +14,56 @@ import type { Answer, Watch } from './workbook';
 /** Writes each sheet in turn, whole or not at all; one refused does not keep the next from being tried. */
 export async function write(line: Line, sheets: readonly Sheet[], watch?: Watch): Promise<readonly Written[]> {
   const written: Written[] = [];
+  let known: Holdings | undefined; // looked up once, and again after a failure
   for (const [i, sheet] of sheets.entries()) {
     const tell = (what: string, share: number) => watch?.tell?.(what, (i + share) / sheets.length);
-    written.push(await one(line, sheet, { ...watch, tell }));
+    const done = await one(line, sheet, known, { ...watch, tell });
+    written.push(done.written);
+    known = done.known;
   }
   return written;
 }
 
-async function one(line: Line, sheet: Sheet, watch: Watch): Promise<Written> {
+type One = { readonly written: Written; readonly known?: Holdings | undefined };
+
+async function one(line: Line, sheet: Sheet, known: Holdings | undefined, watch: Watch): Promise<One> {
   const before = line.traffic();
   const refused = checked(sheet);
-  if (refused) return no(sheet.name, refused);
-  const about = { subject: sheet.name, stop: watch.stop };
-  const found = await line.run(holdings, about);
-  if (!found.ok) return no(sheet.name, found.refusal);
+  if (refused) return { written: no(sheet.name, refused), known };
+  const found = known ? ({ ok: true, value: known } as const) : await line.run(holdings, { subject: sheet.name, stop: watch.stop });
+  if (!found.ok) return { written: no(sheet.name, found.refusal) };
   const work: Work = { sheet, of: layout(sheet), claim: claim(sheet, found.value) };
   const { name, standing } = work.claim;
-  if (standing?.locked) return no(name, { reason: 'protected', detail: 'the sheet is protected', subject: name });
-  const done = standing ? await again(line, work, standing, watch) : await anew(line, work, watch);
-  if (!done.ok) return { ...no(name, done.refusal), incomplete: done.incomplete };
+  if (standing?.locked) return { written: no(name, { reason: 'protected', detail: 'the sheet is protected', subject: name }), known: found.value };
+  const done = standing ? await again(line, work, standing, leftBehind(found.value), watch) : await anew(line, work, watch);
+  if (!done.ok) return { written: { ...no(name, done.refusal), incomplete: done.incomplete } };
   const after = line.traffic();
-  return { ok: true, sheet: name, cells: cellsOf(work), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut };
+  const written: Written = { ok: true, sheet: name, cells: cellsOf(work), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut };
+  return { written, known: done.clean ? withSheet(found.value, done.id, work.claim) : undefined };
 }
 
-type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal; readonly incomplete: boolean };
+/** What stands in the workbook, with the sheet that was just written. */
+function withSheet({ sheets, names }: Holdings, id: string, { name, mark, tables }: Claim): Holdings {
+  return { names, sheets: [...sheets.filter((sheet) => sheet.id !== id), { id, name, locked: false, marks: [mark], tables }] };
+}
+
+/** `clean` unless the backup could not be taken away. */
+type Done = { readonly ok: true; readonly id: string; readonly clean: boolean } | { readonly ok: false; readonly refusal: Refusal; readonly incomplete: boolean };
 
 async function anew(line: Line, work: Work, watch: Watch): Promise<Done> {
   const begun: Begun = {};
   const done = await line.run((call) => fresh(call, work, begun, watch), { subject: work.claim.name, stop: watch.stop });
-  if (done.ok) return { ok: true };
+  if (done.ok) return { ok: true, id: begun.id ?? '', clean: true };
   const taken = await insisted(line, (call) => withdrawn(call, work.claim, begun));
   return { ok: false, refusal: done.refusal, incomplete: !taken.ok };
 }
 
-async function again(line: Line, work: Work, on: Holding, watch: Watch): Promise<Done> {
-  const progress: Progress = { touched: false };
+async function again(line: Line, work: Work, on: Holding, left: boolean | undefined, watch: Watch): Promise<Done> {
+  const progress: Progress = { left, touched: false };
   const done = await line.run((call) => refilled(call, work, on, progress, watch), { subject: work.claim.name, stop: watch.stop });
   if (done.ok) {
-    await line.run(discarded); // refused: it stays hidden and the next writing takes it away
-    return { ok: true };
+    const away = await line.run(dropped); // refused: it stays hidden and the next writing takes it away
+    return { ok: true, id: on.id, clean: away.ok };
   }
   const back = await insisted(line, (call) => restored(call, work, on, progress));
   return { ok: false, refusal: done.refusal, incomplete: progress.touched && !back.ok };

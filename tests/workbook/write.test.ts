@@ -79,7 +79,7 @@ describe('writing a described sheet', () => {
     const [few] = await workbook.write([rows(3)]);
     const [many] = await (await open(book({ Plan: [['Product']] }))).write([rows(20_000)]);
     const [most] = await (await open(book({ Plan: [['Product']] }))).write([rows(50_000)]);
-    expect([few, many, most].map((one) => one?.ok && one.trips)).toEqual([7, 7, 9]);
+    expect([few, many, most].map((one) => one?.ok && one.trips)).toEqual([6, 6, 8]);
     expect(most?.ok && most.bytes).toBeGreaterThan(400_000);
   });
 
@@ -207,7 +207,7 @@ describe('people', () => {
     await workbook.write([gaps({ Product: ['c', 'd', 'e'], Location: ['x', 'y', 'z'], Short: [10, 20, 30], Excess: [1, 1, 1] }, 4)]);
     expect([0, 2].map((column) => values()?.formula(0, column))).toEqual(['SUM(Gaps[Short])', 'SUM(Gaps[Excess])']);
     expect([0, 1, 2].map((column) => values()?.value(0, column))).toEqual([60, 10, 3]);
-    expect(values()?.formula(0, 1)).toBe('Gaps!C13');
+    expect(values()?.formula(0, 1)).toBe('Gaps!C12');
   });
 
   it('keep the totals row they switched on', async () => {
@@ -244,7 +244,7 @@ describe('a writing that fails', () => {
   };
   const next = gaps({ Location: ['x', 'y'], Short: [7, 8], Excess: [1, 2], Product: ['n', 'm'] }, 6);
 
-  it.each(Array.from({ length: 13 }, (_, i) => i + 1))('at request %i of a rewriting leaves the former results, or has finished', async (request) => {
+  it.each(Array.from({ length: 11 }, (_, i) => i + 1))('at request %i of a rewriting leaves the former results, or has finished', async (request) => {
     const { of, workbook } = await former();
     excel?.faults.failRequest(request, 5012);
     const [written] = await workbook.write([next]);
@@ -260,13 +260,18 @@ describe('a writing that fails', () => {
     expect(of.sheets).toHaveLength(2);
   });
 
-  it.each([1, 3, 6, 10, 15, 20, 25, 30, 40, 50])('at action %i of the reshaping leaves the former results', async (action) => {
+  const backup = [1, 5, 9, 12, 16, 20].map((action) => [4, action]);
+  const reshaping = Array.from({ length: 30 }, (_, i) => [5, 1 + 4 * i]);
+  const dressing = Array.from({ length: 12 }, (_, i) => [7, 1 + 6 * i]);
+  it.each([...backup, ...reshaping, ...dressing, [8, 4], [8, 6]])('at request %i in its action %i leaves the former results', async (request, action) => {
     const { of, workbook } = await former();
-    excel?.faults.failAction(6, action, 'InvalidOperation');
+    excel?.faults.failAction(request ?? 0, action ?? 0, 'InvalidOperation');
     const [written] = await workbook.write([next]);
-    if (written?.ok) return;
+    if (written?.ok) return; // there are fewer actions than that
     expect(written).toMatchObject({ incomplete: false });
     expect(contents(of, 'Gaps')).toEqual(WHOLE);
+    expect(standingTable(of)?.columns).toEqual(['Product', 'Short', 'Material']);
+    expect(of.sheets.map(({ name }) => name)).toEqual(['Plan', 'Gaps']);
   });
 
   it.each(Array.from({ length: 8 }, (_, i) => i + 1))('at request %i of a new sheet leaves nothing behind', async (request) => {
@@ -280,7 +285,7 @@ describe('a writing that fails', () => {
 
   it('beyond repair says so, in the receipt and on the sheet', async () => {
     const { of, workbook } = await former();
-    for (let request = 8; request < 40; request += 1) excel?.faults.failRequest(request, 5012);
+    for (let request = 6; request < 40; request += 1) excel?.faults.failRequest(request, 5012);
     expect(await workbook.write([next])).toMatchObject([{ ok: false, incomplete: true }]);
     expect(contents(of, 'Gaps')[2]?.[0]).toBe('Being written, not complete');
   });
