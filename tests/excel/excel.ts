@@ -193,6 +193,6 @@ function anyFormula(book: Book): boolean {
 }
 
 async function engine(): Promise<Recalculate> {
-  const { recalculate } = await import('./calc/recalculate').catch(() => ({ recalculate: () => undefined })); // until the engine is there
+  const { recalculate } = await import('./calc/recalculate');
   return recalculate;
 }

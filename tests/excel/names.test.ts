@@ -6,7 +6,7 @@ let excel: LocalExcel;
 beforeEach(async () => {
   excel = await opened({ Plan: [['a', 1]], "J's sheet": [] }, {}, (book) => {
     const [plan, other] = book.sheets;
-    const names: readonly (readonly [string, string, string?])[] = [
+    const names: readonly (readonly [string, string, (string | undefined)?])[] = [
       ['Demand', 'Plan!$A$1:$B$9'], ['Quoted', "'J''s sheet'!$C$3"], ['Broken', 'Plan!#REF!'], ['Constant', '42'], ['Words', '"hi"'], ['Moving', 'OFFSET(Plan!$A$1,0,0,9,2)'],
       ['Several', 'Plan!$A$1:$A$3,Plan!$C$1:$C$3'], ['Alias', 'Demand'], ['InTable', 'Gaps[Units]'], ['Local', 'Plan!$A$1', plan?.id], ['Demand', 'Plan!$B$1', other?.id],
     ]; // prettier-ignore
