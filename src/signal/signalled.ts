@@ -1,0 +1,140 @@
+import { measure, type Measure } from '../model/measure';
+import { nameOf, type Items } from '../model/items';
+import type { Grain } from '../model/period';
+import { attributed, listed, type Listed } from './attributes';
+import { Axis, itemised, numbered, type NameList } from './axis';
+import { budgeted } from './budget';
+import { demanded } from './demand';
+import { framed, laidOut, type Frame } from './frame';
+import { gathered, stated, tellTwice, type Laid } from './gather';
+import type { InputName, Role } from './inputs';
+import type { Log } from './log';
+import { USED, type Records } from './records';
+import type { Came } from './report';
+import type { Settings } from './settings';
+import type { Signals } from './signals';
+import { lineSums } from './spread';
+import { tellOpen } from './told';
+
+/** The signals, and what each input came to in them. */
+export type Made = { readonly signals: Signals; readonly grain: Grain; readonly came: ReadonlyMap<InputName, Came> };
+
+/** Lays the inputs side by side: one axis of items, one calendar, and every number in its place. Undefined without a plan, for reasons told. */
+export function signalled(known: ReadonlyMap<InputName, Records>, settings: Settings, general: Log): Made | undefined {
+  const [demand, supply] = [known.get('Demand'), known.get('Supply')];
+  if (!demand || !supply) return undefined;
+  const frame = framed(demand, supply, settings);
+  if (!frame) return undefined;
+  const axis = new Axis();
+  const byLocation = located(demand, supply);
+  // History is set aside before items are met: what was sold once and is planned no more is not an item of the plan.
+  const [demandTo, supplyTo] = [laidOut(demand, frame), laidOut(supply, frame)];
+  const demandItems = itemised(demand, axis, byLocation);
+  const supplyItems = itemised(supply, axis, byLocation);
+  unlocated([demand, supply], byLocation);
+  const [products, stock, finance, prices] = [known.get('Products'), known.get('Stock'), known.get('Finance'), known.get('Prices')];
+  const items = grouped(axis, [products, demand, supply]);
+  const periods = frame.calendar.periods.length;
+  const name = (item: number) => nameOf(items, item);
+  const ofDemand: Laid = { records: demand, line: demandItems, lines: items.count, periods, targets: demandTo };
+  const ofSupply: Laid = { records: supply, line: supplyItems, lines: items.count, periods, targets: supplyTo };
+  tellTwice(ofDemand, 'Quantity', ['Customer', 'Segment', 'Source'], name);
+  tellTwice(ofSupply, 'Quantity', ['Source'], name);
+  const wanted = measure('each', items, frame.calendar, demanded(ofDemand, settings));
+  const coming = measure('each', items, frame.calendar, gathered(ofSupply, 'Quantity'));
+  const master = products && listed(products, numbered(products, 'Product', axis.products, false), axis.products.names.length, (p) => axis.products.names[p] ?? '', false);
+  const attributes = attributed(axis, byLocation, lineSums(wanted.values, items.count, periods), master, stock);
+  const money = priced(items, frame, axis, master, prices);
+  const budget = finance && budgeted(finance, laidOut(finance, frame), { items, calendar: frame.calendar, demand: wanted, price: money.price });
+  if (products) strangers(products, axis);
+  if (stock) strangers(stock, axis);
+  const anyPrice = Uint8Array.from({ length: items.count }, (_, item) => (money.price.values.subarray(item * periods, (item + 1) * periods).some((value) => !Number.isNaN(value)) ? 1 : 0));
+  tellOpen({ items, demand, supply, demandItems, supplyItems, products, stock, attributes, priced: anyPrice }, general);
+  const came = new Map<InputName, Came>([
+    ['Demand', { values: wanted.values, lines: items.count, calendar: frame.calendar }],
+    ['Supply', { values: coming.values, lines: items.count, calendar: frame.calendar }],
+  ]);
+  if (budget) came.set('Finance', { values: budget.given.revenue, lines: budget.groups.length, calendar: frame.calendar });
+  return {
+    signals: { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget },
+    grain: frame.grain,
+    came,
+  };
+}
+
+/** Whether the plan is by location: Demand says. Supply by location for demand without is added up per product. */
+function located(demand: Records, supply: Records): boolean {
+  const has = (records: Records) => records.keys.get('Location')?.codes.some((code, row) => code >= 0 && records.status[row] === USED) === true;
+  const by = has(demand);
+  if (by && !has(supply)) supply.log.say('warning', 'no location', 'Demand is by location and Supply is not.', 'Supply was planned without a location. Add a Location column to Supply.', { place: supply.log.place(supply.shape.header.row, supply.keys.get('Product')?.column ?? 0) });
+  if (!by && has(supply)) supply.log.say('warning', 'no location', 'Supply is by location and Demand is not.', 'Supply was added up per product. Add a Location column to Demand to plan by location.', { place: supply.log.place(supply.shape.header.row, supply.keys.get('Location')?.column ?? 0) });
+  return by;
+}
+
+function unlocated(both: readonly Records[], byLocation: boolean): void {
+  if (!byLocation) return;
+  for (const { keys, status, log } of both) {
+    const key = keys.get('Location');
+    key?.codes.forEach((code, row) => code < 0 && status[row] === USED && log.mark('no location', row, key.column));
+  }
+}
+
+/** The items with their families and classes: from Products, else from the first input that says. */
+function grouped(axis: Axis, from: readonly (Records | undefined)[]): Items {
+  const group = (role: Role, list: NameList) => {
+    const ofProduct = new Int32Array(axis.products.names.length).fill(-1);
+    for (const records of from) {
+      if (!records?.keys.has(role)) continue;
+      const products = numbered(records, 'Product', axis.products, false);
+      // Only the groups of planned products: a family nobody plans is none of ours.
+      const codes = records.keys.get(role);
+      products.forEach((product, row) => {
+        const code = codes?.codes[row] ?? -1;
+        if (product >= 0 && code >= 0 && ofProduct[product] === -1) ofProduct[product] = list.add(codes?.names[code] ?? '');
+      });
+    }
+    return Int32Array.from(axis.product, (product) => ofProduct[product] ?? -1);
+  };
+  return axis.items(group('Family', axis.families), group('Class', axis.classes));
+}
+
+type Money = { readonly price: Measure<'money/each'>; readonly unitCost: Measure<'money/each'> };
+
+/** Price and cost in every period: of Prices where it says, else of Products. */
+function priced(items: Items, frame: Frame, axis: Axis, master: Listed | undefined, prices: Records | undefined): Money {
+  const periods = frame.calendar.periods.length;
+  const line = prices && lineOf(prices, axis);
+  const to = prices && laidOut(prices, frame);
+  const of = (role: 'Price' | 'Unit cost') => {
+    const out = measure('money/each', items, frame.calendar);
+    const fixed = master?.(role);
+    const given = (lines: Int32Array | undefined, count: number) => (prices && lines && to ? stated({ records: prices, line: lines, lines: count, periods, targets: to }, role) : undefined);
+    const [ofItem, ofProduct] = [given(line?.items, items.count), given(line?.products, axis.products.names.length)];
+    for (let item = 0; item < items.count; item += 1) {
+      const product = items.product[item] ?? -1;
+      const usual = fixed?.[product] ?? NaN;
+      for (let t = 0; t < periods; t += 1) {
+        const own = ofItem?.[item * periods + t] ?? NaN;
+        const general = ofProduct?.[product * periods + t] ?? NaN;
+        out.values[item * periods + t] = Number.isNaN(own) ? (Number.isNaN(general) ? usual : general) : own;
+      }
+    }
+    return out;
+  };
+  return { price: of('Price'), unitCost: of('Unit cost') };
+}
+
+/** Row of Prices → its item where it names a location that is planned, else its product. */
+function lineOf(prices: Records, axis: Axis): { readonly items: Int32Array; readonly products: Int32Array } {
+  const products = numbered(prices, 'Product', axis.products, false);
+  const locations = numbered(prices, 'Location', axis.locations, false);
+  const items = products.map((product, row) => (product >= 0 && (locations[row] ?? -1) >= 0 ? axis.find(product, locations[row] ?? -1) : -1));
+  return { items, products: products.map((product, row) => ((items[row] ?? -1) >= 0 || (prices.keys.get('Location')?.codes[row] ?? -1) >= 0 ? -1 : product)) };
+}
+
+/** Tells which rows of a list speak of products nobody plans. */
+function strangers(records: Records, axis: Axis): void {
+  const products = numbered(records, 'Product', axis.products, false);
+  const column = records.keys.get('Product')?.column ?? 0;
+  products.forEach((product, row) => product < 0 && records.status[row] === USED && records.log.mark('not planned', row, column));
+}

@@ -1,0 +1,25 @@
+/**
+ * A whole shared out in proportion to weights, equally where no weight is above zero; the parts add up to the whole.
+ *
+ * Weights that are blank or negative count as zero. A single part is the whole itself, untouched.
+ */
+export function shared(whole: number, weights: readonly number[]): readonly number[] {
+  if (weights.length <= 1) return weights.map(() => whole);
+  const positive = weights.map((weight) => (weight > 0 ? weight : 0));
+  const sum = positive.reduce((a, b) => a + b, 0);
+  return positive.map((weight) => (sum > 0 ? (whole * weight) / sum : whole / weights.length));
+}
+
+/** Sum of each line of a grid, lines × periods; blanks add nothing. */
+export function lineSums(values: Float64Array, lines: number, periods: number): Float64Array {
+  const sums = new Float64Array(lines);
+  for (let line = 0; line < lines; line += 1) {
+    let sum = 0;
+    for (let t = 0; t < periods; t += 1) {
+      const value = values[line * periods + t] ?? NaN;
+      if (!Number.isNaN(value)) sum += value;
+    }
+    sums[line] = sum;
+  }
+  return sums;
+}
