@@ -10,7 +10,7 @@ import { memoryOf } from '../worker/transfer';
 export function farEngine(): Engine {
   const far = wrap<Engine>(new Worker(new URL('../worker/worker.ts', import.meta.url)));
   return {
-    read: (inputs, given) => far.read(transfer(inputs, memoryOf(inputs.map(({ grid }) => grid))), given),
+    read: (inputs, settings, noticed) => far.read(transfer(inputs, memoryOf(inputs.map(({ grid }) => grid))), settings, noticed),
     reconcile: () => far.reconcile(),
     sheets: (order) => far.sheets(order),
     course: (item) => far.course(item),

@@ -37,7 +37,7 @@ export async function understood(workbook: Workbook, engine: Engine, wishes: Wis
     if (input) gathered.push({ input, grid: answer.value });
   }
   watch.tell?.('Understanding what was read', 0.8);
-  const digest = await engine.read(gathered, { findings: found.findings, settings: wishes.settings });
+  const digest = await engine.read(gathered, wishes.settings, found.findings);
   if (watch.stop?.aborted) return CANCELLED;
   watch.tell?.('Setting demand against supply', 0.9);
   const outlook = await engine.reconcile();

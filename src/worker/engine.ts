@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding';
 import type { Grid } from '../model/grid';
 import { locationOf, productOf } from '../model/items';
 import type { Period } from '../model/period';
@@ -12,11 +13,8 @@ import type { Reconciliation } from '../reconcile/reconciliation';
 import { digest, type Digest } from '../signal/digest';
 import { inputsSheet } from '../signal/inputs-sheet';
 import { located } from '../signal/locate';
-import { read } from '../signal/read';
+import { read, type Given } from '../signal/read';
 import type { Reading } from '../signal/reading';
-
-export type Gathered = Parameters<typeof read>[0];
-export type Given = Parameters<typeof read>[1];
 
 /** What is to be written, and how. */
 export type Order = { readonly stages: readonly ('signal' | 'reconcile')[]; readonly stamp: Stamp; readonly scenario: string; readonly allRows: boolean };
@@ -27,7 +25,8 @@ export type Order = { readonly stages: readonly ('signal' | 'reconcile')[]; read
  * In the pane it lives in a worker, in a test or the command beside its caller; the answers are the same.
  */
 export type Engine = {
-  read(inputs: Gathered, given: Given): Promise<Digest>;
+  /** `noticed` is what was found on the way to the cells; it is told with what the cells say. */
+  read(inputs: readonly Given[], settings: ReadonlyMap<string, string>, noticed: readonly Finding[]): Promise<Digest>;
   /** Undefined while the last reading has a stop. */
   reconcile(): Promise<Outlook | undefined>;
   sheets(order: Order): Promise<readonly Sheet[]>;
@@ -42,10 +41,10 @@ export function engine(): Engine {
   let result: Reconciliation | undefined;
   let demand: Grid | undefined;
   return {
-    async read(inputs, given) {
+    async read(inputs, settings, noticed) {
       result = undefined;
       demand = inputs.find(({ input }) => input === 'Demand')?.grid;
-      reading = read(inputs, given);
+      reading = joined(read(inputs, settings), noticed);
       return digest(reading);
     },
     async reconcile() {
@@ -66,4 +65,10 @@ export function engine(): Engine {
       return demand && signals && located(demand, { product: productOf(signals.items, item), location: locationOf(signals.items, item), at }, signals.settings);
     },
   };
+}
+
+/** A reading that also tells what was noticed before; a stop among that keeps us from planning too. */
+function joined(reading: Reading, noticed: readonly Finding[]): Reading {
+  const stopped = noticed.some(({ severity }) => severity === 'stop');
+  return { ...reading, signals: stopped ? undefined : reading.signals, findings: [...noticed, ...reading.findings] };
 }

@@ -56,7 +56,8 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    return { no: error instanceof Error ? `${error.message.split('. ')[0]}.`.replace(/\.\.$/, '.') : 'The command line cannot be read.', usage: true };
+    const sentence = String(error).replace(/^[^:]*: /, '').split('. ')[0] ?? ''; // node's own words, without its advice
+    return { no: `${sentence.replace(/\.$/, '')}.`, usage: true };
   }
 }
 

@@ -1,0 +1,95 @@
+import { seated } from '../../src/session/seated';
+import { store, type Session } from '../../src/session/session';
+import { excelWorkbook } from '../../src/workbook/excel';
+import { engine } from '../../src/worker/engine';
+import type { LocalExcel } from '../excel/excel';
+import { openExcel } from '../excel/open';
+import { bikes } from './books';
+
+const opened: LocalExcel[] = [];
+afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
+
+async function pane(book = bikes()) {
+  const excel = await openExcel(book);
+  opened.push(excel);
+  const memory = store();
+  let time = 1_772_352_000_000;
+  const desk = seated({ workbook: excelWorkbook(), engine: engine(), store: memory, clock: () => (time += 100) });
+  const until = (ready: (session: Session) => boolean) => new Promise<Session>((resolve) => {
+    const look = () => ready(memory.now()) && resolve(memory.now());
+    memory.subscribe(look);
+    look();
+  });
+  const done = async (act: () => void) => {
+    act();
+    return until(({ running }) => running === undefined);
+  };
+  return { excel, book, desk, memory, until, done };
+}
+
+const sheet = (excel: LocalExcel, name: string) => {
+  const found = excel.book.sheetNamed(name);
+  if (!found) throw new Error(`no sheet ${name}`);
+  return found;
+};
+
+describe('the desk', () => {
+  it('reads into the session and says how long it took', async () => {
+    const { desk, done } = await pane();
+    const session = await done(desk.read);
+    expect(session).toMatchObject({ digest: { plan: { items: 2 } }, outlook: { totals: { shortUnits: 600 } }, took: 100, changed: [], broken: undefined });
+  });
+
+  it('keeps the receipts of what it wrote until it reads again', async () => {
+    const { desk, done } = await pane();
+    await done(desk.read);
+    expect((await done(desk.write)).receipts.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect((await done(desk.read)).receipts).toEqual([]);
+  });
+
+  it('hears of an edit after it has read, and forgets it when it reads again', async () => {
+    const { excel, desk, done, until } = await pane();
+    await done(desk.read);
+    excel.edit(sheet(excel, 'Demand'), 1, 1, '1200');
+    expect((await until(({ changed }) => changed.length > 0)).changed).toEqual(['Demand!B2']);
+    const again = await done(desk.read);
+    expect(again).toMatchObject({ changed: [], outlook: { totals: { shortUnits: 1400 } } });
+  });
+
+  it('does not take its own writing for a change', async () => {
+    const { excel, desk, done } = await pane();
+    await done(desk.read);
+    await done(desk.write);
+    await excel.idle();
+    expect((await done(desk.read)).changed).toEqual([]);
+  });
+
+  it('says when Excel refuses to show a cell, and keeps what was read', async () => {
+    const { desk, done, until } = await pane();
+    await done(desk.read);
+    desk.go({ sheet: 'Gone', row: 0, column: 0 });
+    expect(await until(({ refused }) => refused !== undefined)).toMatchObject({ refused: { task: 'select', refusal: { reason: 'missing' } }, outlook: { totals: { shortUnits: 600 } } });
+  });
+
+  it('draws the course of an exception and finds its cell', async () => {
+    const { excel, desk, done, until } = await pane();
+    await done(desk.read);
+    desk.open(1);
+    const { opened: one, outlook } = await until((session) => session.opened?.course !== undefined);
+    expect(Array.from(one?.course?.net ?? [])).toEqual([0, -100, -200, -300]);
+    const line = outlook?.exceptions[0];
+    if (!line) throw new Error('nothing is short');
+    desk.goToDemand(line.item, line.from);
+    await excel.idle();
+    expect(excel.book.selection?.area).toMatchObject({ top: 1, left: 2 });
+  });
+
+  it('takes a selection for an input and remembers it in the workbook', async () => {
+    const { excel, book, desk, done } = await pane();
+    book.names = book.names.filter(({ name }) => name !== 'Supply');
+    expect((await done(desk.read)).outlook).toBeUndefined();
+    excel.select(sheet(excel, 'Supply'), { top: 0, left: 0, bottom: 2, right: 4 });
+    expect((await done(() => desk.take('Supply'))).outlook?.totals.shortUnits).toBe(600);
+    expect((await done(desk.read)).outlook?.totals.shortUnits).toBe(600);
+  });
+});
