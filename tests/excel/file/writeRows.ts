@@ -36,7 +36,7 @@ export function writeRows(sheet: Sheet, data: string, reading: Reading, numbers:
     const cells = new Map<number, Old>();
     if (head) eachCell(data, head, reading, (cell) => cells.set(cell.column, { ...cell, outer: data.slice(cell.start, cell.end) }));
     const fixed = head?.row === r;
-    out.push(`<row${rowAttributes(sheet, r, head)}>`, ...cellsOf(row, r, cells, { fixed, apart }, numbers), '</row>');
+    out.push(`<row${rowAttributes(sheet, r, head)}>`, ...cellsOf(row, r, cells, { fixed, apart, inherited: sheet.cells.columnStyles }, numbers), '</row>');
     changes.formulas ||= !sameFormulas(row, cells, fixed);
   }
   const text = out.join('');
@@ -79,7 +79,10 @@ function sameFormulas(row: Readonly<Row>, old: ReadonlyMap<number, Old>, fixed: 
   return fixed && before.length === (row.formulas?.size ?? 0) && before.every((cell) => row.formulas?.get(cell.column) === cell.formula);
 }
 
-function cellsOf(row: Readonly<Row>, r: number, old: ReadonlyMap<number, Old>, keep: { readonly fixed: boolean; readonly apart: boolean }, numbers: Numbers): string[] {
+type Keep = { readonly fixed: boolean; readonly apart: boolean; readonly inherited: ReadonlyMap<number, number> };
+
+function cellsOf(row: Readonly<Row>, r: number, old: ReadonlyMap<number, Old>, keep: Keep, numbers: Numbers): string[] {
+  const { inherited } = keep;
   const out: string[] = [];
   const width = Math.max(row.values.length, row.styles?.length ?? 0);
   for (let c = 0; c < width; c++) {
@@ -87,7 +90,7 @@ function cellsOf(row: Readonly<Row>, r: number, old: ReadonlyMap<number, Old>, k
     const own = row.styles?.[c];
     const formula = row.formulas?.get(c);
     if (value === undefined && own === undefined && formula === undefined && !old.has(c)) continue;
-    const xf = own === undefined ? 0 : numbers.xf(own);
+    const xf = numbers.xf(own ?? row.style ?? inherited.get(c) ?? 0);
     const was = old.get(c);
     const at = columnLetters(c) + String(r + 1);
     const steady = was !== undefined && was.formula === formula && (keep.fixed || was.tag === '') && !(keep.apart && was.tag.includes('shared'));
@@ -98,7 +101,7 @@ function cellsOf(row: Readonly<Row>, r: number, old: ReadonlyMap<number, Old>, k
     const reach = row.arrays?.get(c);
     const f = formula === undefined ? (steady ? was.tag : '') : steady && was.tag !== '' ? was.tag : formulaElement(formula, r, c, reach);
     const marked = steady && was.tag !== '' ? (/ cm="\d+"/.exec(was.outer)?.[0] ?? '') : '';
-    out.push(cell(at, own === undefined ? '' : ` s="${xf}"`, marked, f, value, numbers));
+    out.push(cell(at, xf === 0 ? '' : ` s="${xf}"`, marked, f, value, numbers));
   }
   return out;
 }
