@@ -1,5 +1,5 @@
 import type { Place } from '../model/place';
-import type { Holdings } from './holdings';
+import { begunByUs, type Holdings } from './holdings';
 import { markFor } from './mark';
 import { Refused } from './refusal';
 import type { Call } from './run';
@@ -43,10 +43,7 @@ export async function dropped(call: Call): Promise<void> {
 
 /** Takes the backup away, if there is one and it is ours. One trip, or two. */
 export async function discarded(call: Call): Promise<void> {
-  const left = call.context.workbook.worksheets.getItemOrNullObject(BACKUP).load('name');
-  const mark = left.names.getItemOrNullObject(MARK).load('name');
-  await call.go();
-  if (!left.isNullObject && !mark.isNullObject) await dropped(call);
+  if (await begunByUs(call, BACKUP, MARK)) await dropped(call);
 }
 
 function gone(backup: Excel.Worksheet): void {

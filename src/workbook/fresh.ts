@@ -1,6 +1,7 @@
 import { filled, outlined, type Work } from './body';
 import type { Claim } from './claim';
 import { froze } from './dress';
+import { begunByUs } from './holdings';
 import type { Call } from './run';
 import { STAMP_ROW } from './stamp';
 import type { Watch } from './workbook';
@@ -21,13 +22,11 @@ export async function fresh(call: Call, work: Work, begun: Begun, watch?: Watch)
   await filled(call, here.id, work, new Set(), watch);
 }
 
-/** Takes an unfinished new sheet away again: the one we made, or the one that carries our mark under our name. One trip, or two. */
+/** Takes an unfinished new sheet away again. One trip, or two. */
 export async function withdrawn(call: Call, { name, mark }: Claim, begun: Begun): Promise<void> {
   call.context.runtime.enableEvents = true;
-  const sheet = call.context.workbook.worksheets.getItemOrNullObject(begun.id ?? name).load('name');
-  const ours = sheet.names.getItemOrNullObject(mark).load('name');
-  await call.go();
-  if (sheet.isNullObject || (begun.id === undefined && ours.isNullObject)) return;
-  sheet.delete();
+  const sheet = begun.id ?? name;
+  if (!(await begunByUs(call, sheet, mark))) return;
+  call.context.workbook.worksheets.getItem(sheet).delete();
   await call.go();
 }

@@ -39,3 +39,15 @@ export async function holdings(call: Call): Promise<Holdings> {
     })),
   };
 }
+
+/**
+ * Whether a sheet of that name or id is one that we made: it carries our mark, or holds nothing yet, since the mark is the
+ * first thing we put on a new sheet and even that may have failed. One trip.
+ */
+export async function begunByUs(call: Call, sheet: string, mark: string): Promise<boolean> {
+  const found = call.context.workbook.worksheets.getItemOrNullObject(sheet).load('name');
+  const ours = found.names.getItemOrNullObject(mark).load('name');
+  const used = found.getUsedRangeOrNullObject(true).load('address');
+  await call.go();
+  return !found.isNullObject && (!ours.isNullObject || used.isNullObject);
+}
