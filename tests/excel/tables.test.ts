@@ -43,6 +43,22 @@ describe('a table', () => {
     });
   });
 
+  it('keeps the formulas that speak of it right when it, or a column, is renamed or goes', async () => {
+    const other = excel.book.sheets[1]?.cells;
+    other?.set(0, 0, 0, 'SUM(Gaps[Units])+SUM(Gaps[[#All],[Units2]])&"Gaps[Units]"');
+    other?.set(1, 0, 0, 'ROWS(Gaps)+COUNT(MyGaps[Units])');
+    await on('Plan', (sheet) => void gaps(sheet));
+    const said = () => [0, 1].map((row) => other?.formula(row, 0));
+    await on('Plan', (sheet) => void (sheet.getRange('B1:C1').values = [['Short', "Q[1]"]]));
+    expect(said()).toEqual(['SUM(Gaps[Short])+SUM(Gaps[[#All],[Q\'[1\']]])&"Gaps[Units]"', 'ROWS(Gaps)+COUNT(MyGaps[Units])']);
+    await on('Plan', (sheet) => void (sheet.tables.getItem('Gaps').name = 'Left'));
+    expect(said()).toEqual(['SUM(Left[Short])+SUM(Left[[#All],[Q\'[1\']]])&"Gaps[Units]"', 'ROWS(Left)+COUNT(MyGaps[Units])']);
+    await on('Plan', (sheet) => sheet.tables.getItem('Left').resize('A1:B3'));
+    expect(said()[0]).toBe('SUM(Left[Short])+SUM(#REF!)&"Gaps[Units]"');
+    await on('Plan', (sheet) => sheet.delete());
+    expect(said()).toEqual(['SUM(#REF!)+SUM(#REF!)&"Gaps[Units]"', 'ROWS(#REF!)+COUNT(MyGaps[Units])']);
+  });
+
   it('is found by name and by id, with its parts', async () => {
     await on('Plan', async (sheet, context) => {
       gaps(sheet).style = 'TableStyleLight1';

@@ -8,6 +8,7 @@ import './protection';
 import './range';
 import './rangeAreas';
 import './settings';
+import './tableColumns';
 import './tables';
 import './validation';
 import './workbook';

@@ -27,7 +27,7 @@ export function cleared(block: Block, what: 'All' | 'Formats' | 'Contents' | 'Hy
   }
   if (what === 'All') sheet.validations = without(sheet.validations, area);
   if (what !== 'Formats') {
-    reheaded(sheet, area);
+    reheaded(excel.book, sheet, area);
     excel.changed(sheet, area);
   }
 }

@@ -73,7 +73,7 @@ export function write(block: Block, given: unknown): void {
     const hidden = covered.some((merge) => intersection(merge, { top: row, left: column, bottom: row, right: column }) && (row !== merge.top || column !== merge.left));
     if (!hidden) enter(excel, block, row, column, value); // only the top-left cell of a merged block holds anything
   });
-  reheaded(sheet, area);
+  reheaded(excel.book, sheet, area);
   excel.changed(sheet, area);
 }
 
@@ -87,10 +87,11 @@ export function enter(excel: Running, { sheet }: Pick<Block, 'sheet'>, row: numb
   if (given.length > 32_767) invalid('A cell holds no more than 32,767 characters.');
   const entry = entered(given, format, excel.book.date1904);
   sheet.cells.set(row, column, entry.value, entry.formula);
-  if (entry.format !== undefined && format === 'General') reformat(excel.book, { sheet }, row, column, entry.format);
+  if (entry.format !== undefined && format === 'General') sheet.cells.setStyle(row, column, reformatted(excel.book, sheet.cells.style(row, column), entry.format));
 }
 
-export function reformat(book: Book, { sheet }: Pick<Block, 'sheet'>, row: number, column: number, numberFormat: string): void {
-  const style = book.styles[sheet.cells.style(row, column)];
-  if (style) sheet.cells.setStyle(row, column, book.styleId({ ...style, numberFormat }));
+/** The look with another number format. */
+export function reformatted(book: Book, style: number, numberFormat: string): number {
+  const old = book.styles[style];
+  return old && old.numberFormat !== numberFormat ? book.styleId({ ...old, numberFormat }) : style;
 }

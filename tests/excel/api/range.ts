@@ -4,7 +4,7 @@ import { invalid } from '../protocol/failure';
 import type { Target } from '../protocol/kind';
 import { shown } from '../numbers';
 import { addressOf, areaOf, columnsOf, inside, intersection, quoted, rowsOf, union, WHOLE, LAST_COLUMN, LAST_ROW, wholeColumns, wholeRows } from './areas';
-import { at, eachGiven, perCell, reformat, spelled, typeOf, write } from './content';
+import { at, eachGiven, perCell, reformatted, spelled, typeOf, write } from './content';
 import { oneOf, text, whole } from './given';
 import { mayChange } from './guard';
 import type { Block } from './running';
@@ -74,7 +74,14 @@ RANGE.has({
       get: (block) => perCell(block, (row, column) => block.excel.book.styles[block.sheet.cells.style(row, column)]?.numberFormat ?? 'General'),
       set: (block, given) => {
         mayChange(block.sheet, 'allowFormatCells');
-        eachGiven(block, given, (row, column, format) => reformat(block.excel.book, block, row, column, text(format)));
+        const known = new Map<string, number>(); // looking a style up is slow, and a column has few
+        eachGiven(block, given, (row, column, format) => {
+          const old = block.sheet.cells.style(row, column);
+          const key = `${old} ${text(format)}`;
+          const next = known.get(key) ?? reformatted(block.excel.book, old, text(format));
+          known.set(key, next);
+          if (next !== old) block.sheet.cells.setStyle(row, column, next);
+        });
       },
     },
     hidden: { get: (block) => hiddenRows(block) === true || hiddenColumns(block) === true },
@@ -118,7 +125,7 @@ RANGE.has({
       call: (block, source, type, skipBlanks, transpose) => {
         if (skipBlanks === true || transpose === true) invalid('Skipping blanks and transposing are not done here.');
         copied(block, sourceOf(block, source), oneOf(['All', 'Formulas', 'Values', 'Formats'], type ?? 'All'));
-        reheaded(block.sheet, at(block));
+        reheaded(block.excel.book, block.sheet, at(block));
       },
     },
     merge: { call: (block, across) => merged(block, across === true) },

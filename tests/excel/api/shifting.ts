@@ -3,6 +3,7 @@ import type { Area } from '../model/cells';
 import { refuse } from '../protocol/failure';
 import { columnsOf, inside, intersection, LAST_COLUMN, LAST_ROW, rowsOf, sameArea, WHOLE, wholeColumns, wholeRows } from './areas';
 import { at } from './content';
+import { everyFormula } from './everyFormula';
 import { mayChange, mayWrite } from './guard';
 import { readHeaders } from './headers';
 import { rewritten } from './references';
@@ -46,7 +47,7 @@ function shift({ excel, sheet }: Block, how: Shift): void {
     if (area) block.area = area;
     else block.gone = true;
   }
-  trimmed.filter((table) => sheet.tables.includes(table)).forEach((table) => readHeaders(sheet, table));
+  trimmed.filter((table) => sheet.tables.includes(table)).forEach((table) => readHeaders(excel.book, sheet, table));
   const line = how.axis === 'row' ? 'Row' : 'Column';
   excel.changed(sheet, touched, `${whole ? line : 'Cell'}${how.by > 0 ? 'Inserted' : 'Deleted'}`);
 }
@@ -138,22 +139,4 @@ function moveReferences(book: Book, sheet: Sheet, how: Shift): void {
       return sameArea(area, met.area) ? undefined : { sheet: met.sheet, area };
     }),
   );
-}
-
-/** Lets every formula of the book be rewritten, wherever one stands: cells, names, rules, charts, print settings. */
-export function everyFormula(book: Book, rewrite: (formula: string, home: Sheet | undefined) => string): void {
-  for (const item of book.names) item.formula = rewrite(item.formula, undefined);
-  for (const sheet of book.sheets) {
-    const changed: { row: number; column: number; formula: string }[] = [];
-    sheet.cells.eachFormula((row, column, old) => {
-      const formula = rewrite(old, sheet);
-      if (formula !== old) changed.push({ row, column, formula });
-    });
-    for (const { row, column, formula } of changed) sheet.cells.set(row, column, sheet.cells.value(row, column), formula);
-    for (const rule of sheet.conditional) rule.formulas = rule.formulas.map((formula) => rewrite(formula, sheet));
-    for (const rule of sheet.validations) [rule.formula1, rule.formula2] = [rewrite(rule.formula1, sheet), rewrite(rule.formula2, sheet)];
-    for (const { series } of sheet.charts) for (const one of series) [one.name, one.values, one.categories] = [rewrite(one.name, sheet), rewrite(one.values, sheet), rewrite(one.categories, sheet)];
-    if (sheet.page.printArea !== undefined) sheet.page.printArea = rewrite(sheet.page.printArea, sheet);
-    if (sheet.page.titleRows !== undefined) sheet.page.titleRows = rewrite(sheet.page.titleRows, sheet);
-  }
 }

@@ -1,18 +1,20 @@
-import { AUTO_FILTER, COLUMN, COLUMNS, RANGE, TABLE, TABLES, WORKSHEET, type InTable, type Scope } from './kinds';
+import { AUTO_FILTER, COLUMNS, RANGE, TABLE, TABLES, WORKSHEET, type InTable, type Scope } from './kinds';
 import type { Table } from '../model/book';
 import type { Area } from '../model/cells';
 import { invalid, refuse } from '../protocol/failure';
 import type { Target } from '../protocol/kind';
 import { areaOf, intersection, split, wholeColumns, wholeRows } from './areas';
+import { cleared } from './clearing';
 import { at } from './content';
-import { logical, maybeText, text } from './given';
+import { everyFormula } from './everyFormula';
+import { logical, text } from './given';
 import { mayChange } from './guard';
-import { readHeaders, uniqueHeaders } from './headers';
+import { readHeaders } from './headers';
 import { freeTableName, nextTableName } from './naming';
 import { bodyOf } from './refers';
-import { deleted, inserted } from './shifting';
 import type { Block } from './running';
-import { cleared } from './clearing';
+import { deleted, inserted } from './shifting';
+import { lostTable, renamedTable } from './structured';
 
 /** All tables, or those of one sheet, in the workbook's order. */
 const all = ({ excel, sheet: only }: Scope): InTable[] => excel.book.sheets.filter((sheet) => !only || sheet === only).flatMap((sheet) => sheet.tables.map((table) => ({ excel, sheet, table })));
@@ -73,7 +75,7 @@ function add(self: Scope, given: unknown, hasHeaders: unknown): Target {
     id: excel.id(), name: nextTableName(excel.book), area: grown, columns: [], style: 'TableStyleMedium2',
     showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true,
   }; // prettier-ignore
-  readHeaders(sheet, table);
+  readHeaders(excel.book, sheet, table);
   sheet.tables.push(table);
   excel.changed(sheet, { ...grown, bottom: grown.top });
   return TABLE.of({ excel, sheet, table });
@@ -113,7 +115,9 @@ TABLE.has({
     name: {
       get: ({ table }) => table.name,
       set: ({ excel, table }, name) => {
-        table.name = freeTableName(excel.book, text(name), table);
+        const next = freeTableName(excel.book, text(name), table);
+        everyFormula(excel.book, (formula) => renamedTable(formula, table.name, next));
+        table.name = next;
         excel.calculateAll();
       },
     },
@@ -140,6 +144,7 @@ TABLE.has({
       call: ({ excel, sheet, table }) => {
         mayChange(sheet);
         sheet.tables = sheet.tables.filter((one) => one !== table);
+        everyFormula(excel.book, (formula) => lostTable(formula, table.name));
         cleared({ excel, sheet, area: table.area }, 'All');
       },
     },
@@ -161,71 +166,8 @@ function resize({ excel, sheet, table }: InTable, given: unknown): void {
   if (block.sheet !== sheet || area.top !== table.area.top || area.bottom === area.top || !intersection(area, table.area)) invalid('The header row must stay in the same row, and the new table must overlap the old.');
   mayStand(block, area, table);
   table.area = area;
-  readHeaders(sheet, table);
+  readHeaders(excel.book, sheet, table);
   excel.calculateAll();
 }
-
-COLUMNS.has({
-  items: (self) => self.table.columns.map((_, index) => COLUMN.of({ ...self, index })),
-  members: {
-    count: { get: ({ table }) => table.columns.length },
-    getCount: { call: ({ table }) => table.columns.length },
-    getItem: { call: column },
-    getItemOrNullObject: { call: column },
-    getItemAt: { call: (self, index) => (typeof index === 'number' && index in self.table.columns ? COLUMN.of({ ...self, index }) : null) },
-    add: { call: columnAdded },
-  },
-});
-
-/** Makes room within the table's rows for a column before the index, or after the last. */
-function columnAdded(self: InTable, given: unknown, values: unknown, name: unknown): Target {
-  const { excel, sheet, table } = self;
-  if (values !== null && values !== undefined) refuse('ApiNotFound', 'Columns are added empty here.');
-  const { area } = table;
-  const index = typeof given === 'number' && given >= 0 ? given : table.columns.length;
-  if (index > table.columns.length) invalid();
-  const left = area.left + index;
-  inserted({ excel, sheet, area: { ...area, left, right: left } }, 'Right');
-  table.area = { ...area, right: area.right + 1 }; // also where the new column is the first or the last
-  sheet.cells.set(area.top, left, maybeText(name) ?? '');
-  readHeaders(sheet, table);
-  excel.calculateAll();
-  return COLUMN.of({ ...self, index });
-}
-
-function column(self: InTable, given: unknown): Target | null {
-  const { columns } = self.table;
-  const index = typeof given === 'number' ? given - 1 : columns.findIndex((name) => name.toLowerCase() === text(given).toLowerCase());
-  return index in columns ? COLUMN.of({ ...self, index }) : null;
-}
-
-COLUMN.has({
-  key: { name: 'Id', of: ({ index }) => index + 1 },
-  members: {
-    id: { get: ({ index }) => index + 1 },
-    index: { get: ({ index }) => index },
-    name: {
-      get: ({ table, index }) => table.columns[index] ?? '',
-      set: ({ excel, sheet, table, index }, name) => {
-        mayChange(sheet);
-        const wanted = table.columns.map((old, i) => (i === index ? text(name) : old));
-        if (uniqueHeaders(wanted)[index] !== wanted[index]) invalid();
-        sheet.cells.set(table.area.top, table.area.left + index, text(name));
-        readHeaders(sheet, table);
-        excel.calculateAll();
-      },
-    },
-    delete: {
-      call: ({ excel, sheet, table, index }) => {
-        mayChange(sheet);
-        if (table.columns.length === 1) refuse('InvalidOperation', 'A table keeps one column.');
-        const left = table.area.left + index;
-        deleted({ excel, sheet, area: { ...table.area, left, right: left } }, 'Left');
-        excel.calculateAll();
-      },
-    },
-    getDataBodyRange: { call: (self) => part(self, { ...bodyOf(self.table), left: self.table.area.left + self.index, right: self.table.area.left + self.index }) },
-  },
-});
 
 AUTO_FILTER.has({ members: { clearCriteria: { call: ({ sheet }) => mayChange(sheet, 'allowAutoFilter') } } });

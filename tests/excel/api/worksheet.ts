@@ -4,13 +4,14 @@ import type { Area } from '../model/cells';
 import { invalid, refuse } from '../protocol/failure';
 import type { Target } from '../protocol/kind';
 import { areaOf, inside, split, WHOLE } from './areas';
+import { everyFormula } from './everyFormula';
 import { logical, oneOf, text, whole } from './given';
 import { mayRestructure } from './guard';
 import { nameIn, sheetName, tableNamed } from './naming';
 import { refersTo } from './refers';
 import type { Running } from './running';
-import { everyFormula } from './shifting';
 import { rewritten } from './references';
+import { lostTable } from './structured';
 import { notTheLast } from './worksheets';
 
 WORKSHEET.has({
@@ -129,6 +130,7 @@ function nearestVisible({ book }: Running, place: number): number {
 /** What spoke of a deleted sheet says `#REF!` from now on. */
 function forget(excel: Running, sheet: Sheet): void {
   const gone = sheet.name.toLowerCase();
+  for (const { name } of sheet.tables) everyFormula(excel.book, (formula) => lostTable(formula, name));
   everyFormula(excel.book, (formula) => rewritten(formula, (met) => (met.sheet?.toLowerCase() === gone ? 'gone' : undefined)));
   for (const held of excel.heldBlocks()) if (held.sheet === sheet) held.gone = true;
   excel.deleted.push(sheet);
