@@ -11,7 +11,7 @@ export type InputSource = { readonly input: InputName; readonly source: Source }
 /** Every input that has cells, and what was noticed while looking. */
 export type Search = { readonly inputs: readonly InputSource[]; readonly findings: readonly Finding[] };
 
-type Hit = { readonly source?: Source; readonly findings: readonly Finding[] };
+type Hit = { readonly source?: Source | undefined; readonly findings: readonly Finding[] };
 
 /**
  * The cells of every input, found by name or as a person mapped it; nothing is guessed.
@@ -46,7 +46,7 @@ function absent(input: InputName): Finding {
 
 /** The name as it is compared; the prefixes people give to tables and ranges do not count. */
 function bare(name: string): string {
-  return fold(name.replace(/^(tbl|table|rng|range|nm)(?=[_ A-Z])[_ ]*/, ''));
+  return fold(name.replace(/^([Tt]bl|[Tt]able|[Rr]ng|[Rr]ange|nm)(?=[_ A-Z])[_ ]*/, ''));
 }
 
 function byName(survey: Survey, spec: InputSpec): Hit {
