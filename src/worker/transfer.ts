@@ -23,5 +23,5 @@ function copied(values: ColumnValues): ColumnValues {
 
 /** Each once, and only what can be handed over: shared memory stays where it is. */
 function handed(parts: readonly ArrayBufferLike[]): ArrayBuffer[] {
-  return [...new Set(parts)].filter((part) => part instanceof ArrayBuffer);
+  return [...new Set(parts)].filter((part): part is ArrayBuffer => part[Symbol.toStringTag] === 'ArrayBuffer');
 }
