@@ -29,6 +29,8 @@ function workbook(): Uint8Array {
   return save(book);
 }
 
+jest.setTimeout(30_000); // a browser on a busy machine
+
 describe('the workbench', () => {
   let browser: Browser;
   let server: { origin: string; close: () => Promise<void> };
