@@ -40,9 +40,12 @@ export type Answer = {
   readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex: number; readonly HttpStatusCode: number };
 };
 
+/** The two members the client sends under another name than their own. */
+const ALIASES = new Map([['Gridlines', 'showGridlines'], ['Headings', 'showHeadings']]); // prettier-ignore
+
 /** `GetItem` → `getItem`; internal names (`_KeepReference`) keep their underscore. */
 export function memberName(wire: string): string {
-  return wire.charAt(0).toLowerCase() + wire.slice(1);
+  return ALIASES.get(wire) ?? wire.charAt(0).toLowerCase() + wire.slice(1);
 }
 
 /** `getItem` → `GetItem`. */
