@@ -1,6 +1,5 @@
-import type { Sheet, Stamp, TableColumn } from '../model/sheet';
+import type { Block, Sheet, Stamp, TableColumn } from '../model/sheet';
 import { coded, itemColumns, worded } from './axis-columns';
-import { figures } from './gaps-headline';
 import { KINDS } from './kind';
 import type { Exception, Reconciliation } from './reconciliation';
 import { subtitle, title } from './title';
@@ -40,18 +39,17 @@ function exceptionsColumns({ exceptions, signals: { items, calendar } }: Reconci
 }
 
 /** Per kind: how many are listed and their money, how many are not and theirs. Money of levels is that of their worst periods. */
-function counted({ exceptions, hidden }: Reconciliation) {
+function counted({ exceptions, hidden }: Reconciliation): Block {
   const rows = KINDS.flatMap((kind) => {
     const listed = exceptions.filter((exception) => exception.kind === kind);
     const left = hidden.exceptions.find((entry) => entry.kind === kind) ?? { count: 0, value: 0 };
     if (listed.length + left.count === 0) return [];
     return [[kind, listed.length, listed.reduce((sum, { value }) => sum + (Math.abs(value) || 0), 0), left.count, left.value]];
   });
-  if (rows.length === 0) return figures('No exceptions', []);
   return {
-    title: 'By kind',
+    title: rows.length === 0 ? 'No exceptions' : 'By kind',
     header: ['Kind', 'Listed', 'Value', 'Not material', 'Value not listed'],
     rows,
-    formats: { by: 'column' as const, of: ['text', 'count', 'money', 'count', 'money'] as const },
+    formats: { by: 'column', of: ['text', 'count', 'money', 'count', 'money'] },
   };
 }

@@ -1,46 +1,42 @@
 import type { Block, CellValue, Format } from '../model/sheet';
 import type { Bridge, Reconciliation, Steps } from './reconciliation';
 
-/** The blocks above the gap table: totals, plan against budget, the way from one to the other, and what materiality hides. */
+/** One figure of a headline: what it is called, its number and how it is shown. */
+type Figure = readonly [label: string, value: number | string, format: Format];
+
+/**
+ * The blocks above the gap table: totals, plan against budget, the way from one to the other, and what materiality hides.
+ *
+ * They lie flat, figures side by side, because all rows above the table's header stay in sight when it is scrolled.
+ */
 export function headline(from: Reconciliation, allRows: boolean): readonly Block[] {
   const { totals, hidden, bridge } = from;
-  const currency = from.signals.settings.currency;
-  const blocks: Block[] = [figures(`Headline${currency === '' ? '' : `, money in ${currency}`}`, [
-    ['Demand', totals.demand, 'units'],
-    ['Supply', totals.supply, 'units'],
-    ['Short units', totals.shortUnits, 'units', 'Σ min(demand, short): a unit counts once, in the period whose demand it was.'],
-    ['Fill %', totals.fill, 'percent', '1 − short units ÷ demand.'],
-    ['Revenue at risk', totals.revenueAtRisk, 'money', 'Short units × price.'],
-    ['Margin at risk', totals.marginAtRisk, 'money', 'Short units × (price − unit cost).'],
-    [`Excess value${totals.excessPeriod === undefined ? '' : `, at its highest in ${totals.excessPeriod}`}`, totals.excessValue, 'money', 'Of all items together, in the period where it is highest.'],
-  ])];
-  blocks.push(against(from));
-  if (bridge) blocks.push(...bridged(bridge));
-  blocks.push(figures(allRows ? 'Rows that are not material' : 'What materiality leaves out of the table', [
-    ['Rows', hidden.rows, 'count'],
-    ['Short', hidden.short, 'units', 'Sum of the column Short of these rows.'],
-    ['Revenue at risk', hidden.revenueAtRisk, 'money'],
-    ['Excess', hidden.excess, 'units'],
-    ['Excess value', hidden.excessValue, 'money'],
-    ['Budget gap', hidden.budgetGap, 'money'],
-  ]));
-  return blocks;
+  const { currency } = from.signals.settings;
+  const all = flat(`Headline${currency === '' ? '' : `, money in ${currency}`}`, 'All items', [
+    ['Demand', totals.demand, 'units'], ['Supply', totals.supply, 'units'], ['Short units', totals.shortUnits, 'units'], ['Fill %', totals.fill, 'percent'],
+    ['Revenue at risk', totals.revenueAtRisk, 'money'], ['Margin at risk', totals.marginAtRisk, 'money'],
+    ['Excess value', totals.excessValue, 'money'], ['Highest in', totals.excessPeriod ?? '', 'text'],
+  ], 'A unit counts once. Short units: Σ min(demand, short), in the period whose demand it was; at risk: those units × price, or × (price − unit cost). Fill %: 1 − short units ÷ demand. Excess value: of all items together, in the period where it is highest.');
+  const left = flat(allRows ? 'Rows that are not material' : 'What materiality leaves out of the table', 'Sum of the rows', [
+    ['Rows', hidden.rows, 'count'], ['Short', hidden.short, 'units'], ['Revenue at risk', hidden.revenueAtRisk, 'money'],
+    ['Excess', hidden.excess, 'units'], ['Excess value', hidden.excessValue, 'money'], ['Budget gap', hidden.budgetGap, 'money'],
+  ], 'Plain sums of the columns of these rows; Short and Excess are levels, so a unit counts in every period it stands there.');
+  return [all, against(from), ...(bridge ? [bridged(bridge)] : []), left];
 }
 
-type Line = readonly [label: string, value: number, format: Format, note?: string];
-
-/** A block of a label and a figure per row. */
-export function figures(title: string, lines: readonly Line[]): Block {
+/** A block of one row: the labels above, the figures under them. */
+function flat(title: string, label: string, figures: readonly Figure[], note: string): Block {
   return {
     title,
-    rows: lines.map(([label, value]) => [label, shown(value)]),
-    formats: { by: 'row', of: lines.map(([, , format]) => format) },
-    notes: lines.map(([, , , note]) => note),
+    header: ['', ...figures.map(([name]) => name)],
+    rows: [[label, ...figures.map(([, value]) => (value === '' ? null : typeof value === 'string' ? value : shown(value)))]],
+    formats: { by: 'column', of: ['text', ...figures.map(([, , format]) => format)] },
+    notes: [note],
   };
 }
 
 /** An empty cell where nobody knows. */
-export function shown(value: number): CellValue {
+function shown(value: number): CellValue {
   return Number.isNaN(value) ? null : value;
 }
 
@@ -55,30 +51,37 @@ function against({ totals }: Reconciliation): Block {
       line('Margin', totals.planMargin, totals.budgetMargin, totals.marginGap),
     ],
     formats: { by: 'column', of: ['text', 'money', 'money', 'money', 'percent'] },
+    notes: ['Negative is below budget.', 'Negative is below budget.'],
   };
 }
 
-/** Label, step and what it means; steps that are always nothing in this workbook are left out. */
-const STEPS: readonly (readonly [label: string, step: keyof Steps, note: string, always: boolean])[] = [
-  ['Budget revenue', 'budget', 'As finance gave it.', true],
-  ['Price', 'price', '(price − budget price) × demand.', true],
-  ['Volume', 'volume', 'Growth of all units at the budget’s mix and prices.', true],
-  ['Mix', 'mix', 'What is left: units moved between dearer and cheaper items.', true],
-  ['Price, volume and mix', 'together', 'One step, where the budget has no units.', false],
-  ['New and ended', 'changed', 'Planned and not budgeted, or budgeted and not planned.', false],
-  ['Unconstrained revenue', 'unconstrained', 'Demand × price.', true],
-  ['Supply shortfall', 'shortfall', 'Plan revenue − unconstrained revenue: what supply does not let us ship within the horizon, and at what price it ships.', true],
-  ['Plan revenue', 'plan', 'Shipped × price.', true],
+/** Label and step; `always` false: left out where it is nothing in this workbook. */
+const STEPS: readonly (readonly [label: string, step: keyof Steps, always: boolean])[] = [
+  ['Budget revenue', 'budget', true], ['Price', 'price', true], ['Volume', 'volume', true], ['Mix', 'mix', true],
+  ['Price, volume and mix', 'together', false], ['New and ended', 'changed', false],
+  ['Unconstrained revenue', 'unconstrained', true], ['Supply shortfall', 'shortfall', true], ['Plan revenue', 'plan', true],
 ];
 
-function bridged({ total, families }: Bridge): readonly Block[] {
-  const told = STEPS.filter(([, step, , always]) => always || total[step] !== 0);
-  const steps = told.map(([label, step, note]): Line => [label, total[step], 'money', note]);
-  if (families.length < 2) return [figures('From budget to plan', steps)];
-  return [figures('From budget to plan', steps), {
-    title: 'From budget to plan, by family',
-    header: ['Family', ...told.map(([label]) => label)],
-    rows: families.map(({ family, steps: part }) => [family === '' ? 'Without family' : family, ...told.map(([, step]) => part[step])]),
+const NOTE = 'Budget revenue + price + volume + mix (+ new and ended) = unconstrained revenue; + supply shortfall = plan revenue. Price: (price − budget price) × demand. '
+  + 'Volume: the growth of all units at the budget’s mix and prices. Mix: units moved between dearer and cheaper items. New and ended: planned and not budgeted, or the other way round.';
+
+/** How many families get a line of their own; the rest is one line, so that the table stays in sight. */
+const FAMILIES = 6;
+
+function bridged({ total, families }: Bridge): Block {
+  const told = STEPS.filter(([, step, always]) => always || total[step] !== 0);
+  const line = (label: string, of: readonly Steps[]): readonly CellValue[] => [label, ...told.map(([, step]) => of.reduce((sum, steps) => sum + steps[step], 0))];
+  const size = (steps: Steps) => Math.max(Math.abs(steps.budget), Math.abs(steps.plan));
+  const sorted = families.length <= FAMILIES ? families : families.toSorted((a, b) => size(b.steps) - size(a.steps));
+  const own = families.length <= FAMILIES ? sorted : sorted.slice(0, FAMILIES - 1);
+  const rest = sorted.slice(own.length);
+  const parts = own.map(({ family, steps }) => line(family === '' ? 'Without family' : family, [steps]));
+  if (rest.length > 0) parts.push(line(`${rest.length} other families`, rest.map(({ steps }) => steps)));
+  return {
+    title: 'From budget to plan',
+    header: ['', ...told.map(([label]) => label)],
+    rows: [line('All items', [total]), ...(families.length > 1 ? parts : [])],
     formats: { by: 'column', of: ['text', ...told.map((): Format => 'money')] },
-  }];
+    notes: [NOTE],
+  };
 }

@@ -16,7 +16,8 @@ function read(sheet: Sheet, header: string): readonly (string | number | boolean
   return Array.from(values?.values ?? [], (value) => value === 1);
 }
 
-const figure = (sheet: Sheet, label: string) => sheet.blocks.flatMap(({ rows }) => rows).find(([first]) => first === label)?.[1];
+/** A figure under its label in one of the blocks. */
+const figure = (sheet: Sheet, block: number, label: string) => sheet.blocks[block]?.rows[0]?.[sheet.blocks[block]?.header?.indexOf(label) ?? -1];
 
 describe('the sheet Gaps', () => {
   it('has the contract’s columns, and no Location, Family or Class where the workbook has none', () => {
@@ -40,18 +41,25 @@ describe('the sheet Gaps', () => {
     const made = reconcile(given({ demand: [[100], [100]], supply: [[95], [90]], price: 10 }));
     const [some, all] = [gapsSheet(made, stamp, base), gapsSheet(made, stamp, { ...base, allRows: true })];
     expect([read(some, 'Product'), read(all, 'Product'), read(all, 'Material')]).toEqual([['B'], ['A', 'B'], [false, true]]);
-    expect([figure(some, 'Short units'), figure(some, 'Rows'), some.blocks.at(-1)?.rows[1]]).toEqual([15, 1, ['Short', 5]]);
+    expect([figure(some, 0, 'Short units'), figure(some, 2, 'Rows'), figure(some, 2, 'Short'), figure(some, 2, 'Revenue at risk')]).toEqual([15, 1, 5, 50]);
   });
 
   it('leaves blank what nobody knows', () => {
     const sheet = gapsSheet(reconcile(given({ demand: [[NaN]], supply: [[4]] })), stamp, { ...base, allRows: true });
     expect(['Demand', 'Gap', 'Closing stock', 'Target stock', 'Plan revenue', 'Budget gap %', 'Cause'].map((header) => read(sheet, header)[0])).toEqual([null, null, 4, null, null, null, null]);
-    expect(figure(sheet, 'Revenue at risk')).toBeNull();
+    expect(figure(sheet, 0, 'Revenue at risk')).toBeNull();
   });
 
   it('says whose plan it speaks of, and of which cycle', () => {
     const { title, subtitle } = gapsSheet(reconcile(given({ demand: [[1]] })), stamp, { allRows: false, scenario: 'Spike' });
     expect([title, subtitle]).toEqual(['Gaps · cycle 2026-03 · as of 2026-02-28', 'Scenario Spike, material rows only']);
+  });
+
+  it('bridges budget to plan in one line for all and one for each family, small families together', () => {
+    const names = Array.from({ length: 8 }, (_, i) => `F${i}`);
+    const said = { families: names, demand: names.map((_, i) => [i + 1]), price: 1, budget: { revenue: names.map((_, i) => [i + 1]), units: names.map((_, i) => [i + 1]) } };
+    const [, , bridge] = gapsSheet(reconcile(given(said)), stamp, base).blocks;
+    expect(bridge?.rows.map((row) => [row[0], row.at(-1)])).toEqual([['All items', 36], ['F7', 8], ['F6', 7], ['F5', 6], ['F4', 5], ['F3', 4], ['3 other families', 6]]);
   });
 
   it('never hands out the arrays of the reconciliation', () => {
