@@ -22,8 +22,8 @@ function named(element: Element, name: string, formula: string, scope: string | 
   return { name, formula, ...(scope !== undefined && { scope }), visible: hidden !== '1' && hidden !== 'true', comment: attribute(element, 'comment') ?? '' };
 }
 
-/** `'My sheet'!$A$1:$B$9,'My sheet'!$D$1:$D$9` → `A1:B9,D1:D9`. */
-const bare = (formula: string): string => formula.replace(/('(?:[^']|'')*'|[^,'!]+)!/g, '').replaceAll('$', '');
+/** `'My sheet'!$A$1:$B$9,'My sheet'!$D$1:$D$9` → `$A$1:$B$9,$D$1:$D$9`. */
+const bare = (formula: string): string => formula.replace(/('(?:[^']|'')*'|[^,'!]+)!/g, '');
 
 /** `Plan!$A:$B,Plan!$1:$3` → `$1:$3`. */
 const rowsOf = (formula: string): string | undefined => /(\$\d+:\$\d+)\s*$/.exec(formula)?.[1] ?? /!(\$\d+:\$\d+)/.exec(formula)?.[1];

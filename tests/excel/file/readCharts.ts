@@ -36,7 +36,12 @@ export function placed(pkg: Package, drawing: string, sheet: Sheet): Placed[] {
   });
 }
 
-function describe(text: string): Pick<Chart, 'type' | 'title' | 'series'> | undefined {
+type Described = Pick<Chart, 'type' | 'title' | 'series' | 'legend' | 'valueFormat'>;
+
+/** Where a legend stands, in the file and in Excel's API. */
+export const LEGENDS = new Map([['b', 'Bottom'], ['t', 'Top'], ['l', 'Left'], ['r', 'Right'], ['tr', 'Corner']]);
+
+function describe(text: string): Described | undefined {
   const root = elements(text).find((one) => one.name === 'chartSpace');
   const chart = within(root, 'chart');
   const plots = elements(within(chart, 'plotArea')?.inner ?? '').filter((one) => one.name.endsWith('Chart'));
@@ -44,7 +49,14 @@ function describe(text: string): Pick<Chart, 'type' | 'title' | 'series'> | unde
   const type = plot && typeOf(plot);
   if (!plot || type === undefined || plots.length > 1) return undefined;
   const title = [...(within(chart, 'title')?.outer ?? '').matchAll(/<(?:\w+:)?t>([^<]*)</g)].map((m) => plainText(m[1] ?? '')).join('');
-  return { type, title, series: inside(plot, 'ser').map(series) };
+  const legend = within(chart, 'legend');
+  const position = within(legend, 'legendPos');
+  const format = within(within(within(chart, 'plotArea'), 'valAx'), 'numFmt');
+  const valueFormat = format && attribute(format, 'sourceLinked') !== '1' ? attribute(format, 'formatCode') : undefined;
+  return {
+    type, title, legend: legend ? LEGENDS.get((position && attribute(position, 'val')) ?? 'r') ?? 'Right' : '', ...(valueFormat !== undefined && { valueFormat }),
+    series: inside(plot, 'ser').map(series),
+  };
 }
 
 function typeOf(plot: Element): string | undefined {
@@ -64,7 +76,7 @@ function series(element: Element): Chart['series'][number] {
   const rgb = /<(?:\w+:)?srgbClr val="([0-9A-Fa-f]{6})"/.exec(look?.inner ?? '')?.[1];
   const color = /^<(?:\w+:)?noFill\/>/.test(look?.inner ?? '') ? 'none' : rgb && `#${rgb.toUpperCase()}`;
   return {
-    name: reference ? `=${reference}` : plainText(/<(?:\w+:)?v>([^<]*)</.exec(title?.inner ?? '')?.[1] ?? ''),
+    name: reference || plainText(/<(?:\w+:)?v>([^<]*)</.exec(title?.inner ?? '')?.[1] ?? ''),
     values: formula(within(element, 'val')), categories: formula(within(element, 'cat')), ...(color && { color }),
   };
 }

@@ -4,11 +4,20 @@ import type { Part } from './part';
 import { readPaint, type Looks } from './styles';
 import { attribute, decoded, inside, within, type Element } from './xml';
 
-/** The rules of a sheet with their elements, in the order they stand; the id counts them. */
+const WORDS = ['', '', '', 'Three', 'Four', 'Five'];
+
+/** `3Arrows` in the file is `ThreeArrows` in Excel's API. */
+export const iconsNamed = (set: string): string => set.replace(/^[345]/, (digit) => WORDS[Number(digit)] ?? digit);
+export const iconsInFile = (set: string): string => set.replace(/^(?:Three|Four|Five)/, (word) => String(WORDS.indexOf(word)));
+
+/** The rules of a sheet with their elements, the first to win first; the id tells in which order they stand. */
 export function rules(part: Part): { readonly id: string; readonly rule: Element; readonly block: Element }[] {
   let n = 0;
-  return part.all('conditionalFormatting').flatMap((block) => inside(block, 'cfRule').map((rule) => ({ id: `cf${++n}`, rule, block })));
+  const all = part.all('conditionalFormatting').flatMap((block) => inside(block, 'cfRule').map((rule) => ({ id: `cf${++n}`, rule, block })));
+  return all.sort((a, b) => priorityOf(a.rule) - priorityOf(b.rule));
 }
+
+export const priorityOf = (rule: Element): number => Number(attribute(rule, 'priority') ?? 0);
 
 /** A sheet's conditional formats, as far as they can be drawn; the saver keeps each rule letter by letter unless it was changed. */
 export function readConditional(part: Part, looks: Looks): ConditionalFormat[] {
@@ -28,7 +37,7 @@ export function readConditional(part: Part, looks: Looks): ConditionalFormat[] {
 /** The bar's colour, the icon set's name, the colours of a scale from low to high. */
 function detailOf(rule: Element, type: string, looks: Looks): string {
   const body = within(rule, type);
-  if (type === 'iconSet') return (body && attribute(body, 'iconSet')) ?? '3TrafficLights1';
+  if (type === 'iconSet') return iconsNamed((body && attribute(body, 'iconSet')) ?? '3TrafficLights1');
   if (type === 'dataBar' || type === 'colorScale') return inside(body, 'color').map(looks.color).join(' ');
   return attribute(rule, 'text') ?? '';
 }

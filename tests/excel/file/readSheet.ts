@@ -64,11 +64,14 @@ function readProtection(element: Element | undefined): Sheet['protection'] {
 
 export function readValidation(element: Element): Validation {
   const get = (name: string) => attribute(element, name) ?? '';
-  const [title, text] = [plainText(get('promptTitle')), plainText(get('prompt'))];
+  const told = (name: string) => {
+    const [title, text] = [plainText(get(`${name}Title`)), plainText(get(name))];
+    return title || text ? { [name]: { title, text } } : {};
+  };
   return {
     areas: areasOf(get('sqref')), type: get('type') || 'none', operator: get('operator') || 'between',
     formula1: decoded(within(element, 'formula1')?.inner ?? ''), formula2: decoded(within(element, 'formula2')?.inner ?? ''),
-    ...((title || text) && { prompt: { title, text } }), loaded: true,
+    ...told('prompt'), ...told('error'), ...(!yes(attribute(element, 'allowBlank')) && { allowBlank: false }), loaded: true,
   };
 }
 
@@ -77,10 +80,13 @@ function readPage(part: Part): PageLayout {
   const fit = within(part.first('sheetPr'), 'pageSetUpPr');
   const fits = fit !== undefined && yes(attribute(fit, 'fitToPage'));
   const pages = (name: string) => Number((setup && attribute(setup, name)) ?? 1);
+  const options = part.first('printOptions');
+  const centered = options !== undefined && yes(attribute(options, 'horizontalCentered'));
   const text = (name: string) => thirds(plainText(within(texts, name)?.inner ?? ''));
   return {
     orientation: setup && attribute(setup, 'orientation') === 'landscape' ? 'landscape' : 'portrait',
     ...(fits && pages('fitToWidth') > 0 && { fitWide: pages('fitToWidth') }), ...(fits && pages('fitToHeight') > 0 && { fitTall: pages('fitToHeight') }),
+    ...(centered && { centered }),
     header: text('oddHeader'), footer: text('oddFooter'), touched: false,
   };
 }

@@ -19,7 +19,9 @@ import { writeSheet } from './writeSheet';
 import { attribute, attributes, changed, elements, made, within, type Element } from './xml';
 
 /** What all sheets are written with. */
-type Writing = { readonly book: Book; readonly pkg: Package; readonly parts: Parts; readonly styles: Styles; readonly looks: Looks; readonly strings: Strings; readonly stale: Set<string>; tables: number; edited: boolean;
+type Writing = { readonly book: Book; readonly pkg: Package; readonly parts: Parts; readonly styles: Styles; readonly looks: Looks; readonly strings: Strings; readonly stale: Set<string>; edited: boolean;
+  /** The numbers tables have. */
+  readonly tables: Set<number>;
   /** The sheet in front where that is another than the file says. */
   readonly front: Sheet | undefined };
 
@@ -37,7 +39,7 @@ export function save(book: Book): Uint8Array {
   const main = new Part(pkg.text(parts.workbook), BOOK_ORDER);
   const writing: Writing = {
     book, pkg, parts, styles: new Styles(pkg, parts.styles, pkg.text(parts.theme), book), looks: openStyles(pkg, parts.styles, pkg.text(parts.theme)),
-    strings: new Strings(pkg, parts.strings), stale: new Set(), tables: highestTable(book), edited: false, front: newFront(book, pkg, parts, main),
+    strings: new Strings(pkg, parts.strings), stale: new Set(), tables: tableNumbers(pkg, parts, main), edited: false, front: newFront(book, pkg, parts, main),
   };
   const was = new Book();
   const paths = book.sheets.map((sheet) => writePart(writing, sheet, was));
@@ -66,7 +68,16 @@ function newFront(book: Book, pkg: Package, parts: Parts, main: Part): Sheet | u
   return steady ? undefined : front;
 }
 
-const highestTable = (book: Book): number => Math.max(0, ...book.sheets.flatMap((sheet) => sheet.tables.map((table) => Number(table.id) || 0)));
+const tableNumbers = (pkg: Package, parts: Parts, main: Part): Set<number> =>
+  new Set(worksheets(pkg, parts.workbook, main).flatMap(({ path }) => (path === undefined ? [] : readTables(pkg, path).map(({ table }) => Number(table.id)))));
+
+/** A number for a new table: its own where it has one that is free. */
+function tableNumber(taken: Set<number>, id: string): number {
+  let n = /^[1-9]\d{0,6}$/.test(id) && !taken.has(Number(id)) ? Number(id) : 1;
+  while (taken.has(n)) n++;
+  taken.add(n);
+  return n;
+}
 
 /** Writes one sheet's part and says its path; `was` collects the sheets as the file told them. */
 function writePart(writing: Writing, sheet: Sheet, was: Book): string {
@@ -106,7 +117,7 @@ function writeTables(writing: Writing, sheet: Sheet, path: string, part: Part): 
       return found.relation;
     }
     const target = pkg.free('xl/tables/table#.xml');
-    pkg.put(target, tablePart(table, ++writing.tables, ''), 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml');
+    pkg.put(target, tablePart(table, tableNumber(writing.tables, table.id), ''), 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml');
     return pkg.relate(path, `${OFFICE}/table`, target);
   });
   const gone = old.filter((one) => !relations.includes(one.relation));

@@ -3,7 +3,7 @@ import type { Book, Chart, Sheet } from '../model/book';
 import { same } from './looks';
 import { OFFICE, type Package } from './package';
 import type { Part } from './part';
-import { drawingOf, placed } from './readCharts';
+import { drawingOf, LEGENDS, placed } from './readCharts';
 import { changed, elements, encoded, fileText, made } from './xml';
 
 const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -72,9 +72,10 @@ function chartPart(chart: Chart, book: Book): string {
     + val('majorTickMark', 'none') + val('minorTickMark', 'none') + val('tickLblPos', 'low') + val('crossAx', 222_222_222) + val('crosses', 'autoZero'));
   const value = made('c:valAx', {}, val('axId', 222_222_222) + '<c:scaling><c:orientation val="minMax"/></c:scaling>' + val('delete', 0) + val('axPos', across ? 'b' : 'l')
     + '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
-    + made('c:numFmt', { formatCode: '#,##0', sourceLinked: 0 }) + val('majorTickMark', 'none') + val('minorTickMark', 'none') + val('tickLblPos', 'nextTo')
+    + made('c:numFmt', { formatCode: chart.valueFormat ?? 'General', sourceLinked: chart.valueFormat === undefined ? 1 : 0 }) + val('majorTickMark', 'none') + val('minorTickMark', 'none') + val('tickLblPos', 'nextTo')
     + val('crossAx', 111_111_111) + val('crosses', 'autoZero'));
-  const legend = chart.series.length > 1 ? made('c:legend', {}, val('legendPos', 'b') + val('overlay', 0)) : '';
+  const side = [...LEGENDS].find(([, name]) => name === chart.legend)?.[0] ?? (chart.legend === undefined && chart.series.length > 1 ? 'b' : undefined);
+  const legend = side === undefined ? '' : made('c:legend', {}, val('legendPos', side) + val('overlay', 0));
   const whole = made('c:chart', {}, title + made('c:plotArea', {}, '<c:layout/>' + plot + category + value) + legend + val('plotVisOnly', 1) + val('dispBlanksAs', 'gap'));
   return XML + made('c:chartSpace', { 'xmlns:c': C, 'xmlns:a': A, 'xmlns:r': OFFICE }, val('roundedCorners', 0) + whole);
 }
@@ -86,7 +87,7 @@ function seriesElement(one: Chart['series'][number], n: number, chart: Chart, bo
   const fill = color === 'none' ? '<a:noFill/>' : `<a:solidFill><a:srgbClr val="${color.slice(1).toUpperCase()}"/></a:solidFill>`;
   const lines = chart.type.startsWith('Line');
   const look = lines ? made('c:spPr', {}, made('a:ln', { w: 28_575 }, fill)) : made('c:spPr', {}, fill);
-  const named = one.name.startsWith('=') ? textReference(one.name.slice(1), book) : `<c:v>${fileText(one.name)}</c:v>`;
+  const named = placeOf(one.name.replace(/^=/, '')) ? textReference(one.name, book) : `<c:v>${fileText(one.name)}</c:v>`;
   const marker = !lines ? '<c:invertIfNegative val="0"/>' : chart.type === 'LineMarkers' ? '<c:marker><c:symbol val="circle"/><c:size val="5"/></c:marker>' : '<c:marker><c:symbol val="none"/></c:marker>';
   const categories = one.categories === '' ? '' : made('c:cat', {}, textReference(one.categories, book));
   return made('c:ser', {}, made('c:idx', { val: n }) + made('c:order', { val: n }) + made('c:tx', {}, named) + look + marker + categories

@@ -2,21 +2,24 @@ import type { ConditionalFormat, Sheet } from '../model/book';
 import { reference, references } from './areas';
 import { argb, same, type Styles } from './looks';
 import type { Part } from './part';
-import { rules } from './readConditional';
-import { attribute, changed, encoded, made } from './xml';
+import { iconsInFile, priorityOf, rules } from './readConditional';
+import { changed, encoded, made } from './xml';
 
 /** Puts the sheet's conditional formats into its part: a rule that only moved keeps its element, a new one is written, one that is gone goes. */
 export function writeConditional(part: Part, sheet: Sheet, was: Sheet, styles: Styles): void {
   if (same(sheet.conditional, was.conditional)) return;
   const old = new Map(rules(part).map((one) => [one.id, one]));
   const before = new Map(was.conditional.map((one) => [one.id, one]));
-  let priority = Math.max(0, ...[...old.values()].map(({ rule }) => Number(attribute(rule, 'priority') ?? 0)));
+  let last = 0;
   const kept = new Set<string>();
   const written = sheet.conditional.filter((one) => one.areas.length > 0).map((one) => {
     const had = before.get(one.id);
     const found = had && same({ ...one, areas: [] }, { ...had, areas: [] }) ? old.get(one.id) : undefined;
     if (found) kept.add(one.id);
-    const rule = found ? found.rule.outer : ruleElement(one, ++priority, styles);
+    // The order is the rank: numbers go up, and stay what they were where they do already.
+    const priority = found && priorityOf(found.rule) > last ? priorityOf(found.rule) : last + 1;
+    last = priority;
+    const rule = !found ? ruleElement(one, priority, styles) : priority === priorityOf(found.rule) ? found.rule.outer : changed(found.rule, { priority });
     return found ? changed(found.block, { sqref: references(one.areas) }, rule) : made('conditionalFormatting', { sqref: references(one.areas) }, rule);
   });
   part.put('conditionalFormatting', written);
@@ -48,7 +51,7 @@ function ruleElement(one: ConditionalFormat, priority: number, styles: Styles): 
     return made('cfRule', { type: 'colorScale', priority }, made('colorScale', {}, points + colors.map((color) => made('color', { rgb: argb(color) })).join('')));
   }
   if (one.type === 'iconSet') {
-    const set = one.detail ?? '3TrafficLights1';
+    const set = iconsInFile(one.detail ?? '3TrafficLights1');
     const steps = Number(set.charAt(0)) || 3;
     const points = Array.from({ length: steps }, (_, n) => made('cfvo', { type: 'percent', val: Math.round((n * 100) / steps) })).join('');
     return made('cfRule', { type: 'iconSet', priority }, made('iconSet', { iconSet: set === '3TrafficLights1' ? undefined : set }, points));

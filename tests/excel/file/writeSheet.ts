@@ -98,7 +98,8 @@ function writeValidations(part: Part, validations: readonly Validation[]): void 
 function validation(one: Validation): string {
   const formula = (name: string, text: string) => (text === '' ? '' : made(name, {}, encoded(text.replace(/^=/, '')).replaceAll('&quot;', '"')));
   return made('dataValidation', {
-    type: one.type === 'none' ? undefined : one.type, operator: one.operator === 'between' || one.operator === '' ? undefined : one.operator, allowBlank: 1,
+    type: one.type === 'none' ? undefined : one.type, operator: one.operator === 'between' || one.operator === '' ? undefined : one.operator,
+    allowBlank: one.allowBlank === false ? undefined : 1, errorTitle: one.error?.title || undefined, error: one.error?.text || undefined,
     showInputMessage: 1, showErrorMessage: 1, promptTitle: one.prompt?.title || undefined, prompt: one.prompt?.text || undefined, sqref: references(one.areas),
   }, formula('formula1', one.formula1) + formula('formula2', one.formula2));
 }
@@ -116,6 +117,11 @@ function writePage(part: Part, page: PageLayout, was: PageLayout): void {
     const fitToPage = fits ? 1 : undefined;
     const inner = kept('tabColor') + kept('outlinePr') + (fit ? changed(fit, { fitToPage }) : fits ? made('pageSetUpPr', { fitToPage }) : '');
     if (pr || inner) part.put('sheetPr', [pr ? changed(pr, {}, inner) : made('sheetPr', {}, inner)]);
+  }
+  if ((page.centered ?? false) !== (was.centered ?? false)) {
+    const options = part.first('printOptions');
+    const set = { horizontalCentered: page.centered ? 1 : undefined };
+    part.put('printOptions', [options ? changed(options, set) : made('printOptions', set)]);
   }
   if (same([page.header, page.footer], [was.header, was.footer])) return;
   const old = part.first('headerFooter');
