@@ -2,6 +2,10 @@ import type { Calendar } from '../model/calendar';
 import type { Day } from '../model/day';
 import type { Items } from '../model/items';
 import type { Measure } from '../model/measure';
+import type { History } from './history';
+import type { LeverRow } from './lever-rows';
+import type { DemandParts, OrderLines } from './orders';
+import type { Parts, Resources } from './resources';
 import type { Settings } from './settings';
 
 /** Finance's number as it was given, and spread to items; the parts add up to the whole exactly. */
@@ -54,4 +58,11 @@ export type Signals = {
   readonly unitCost: Measure<'money/each'>;
   readonly attributes: Attributes;
   readonly budget: Budget | undefined;
+  /** Absent where the workbook has no Capacity and Routing, and so on for the rest. */
+  readonly resources?: Resources;
+  readonly parts?: Parts;
+  readonly history?: History;
+  readonly levers?: readonly LeverRow[];
+  readonly orders?: OrderLines;
+  readonly demandParts?: DemandParts;
 };
