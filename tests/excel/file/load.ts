@@ -6,7 +6,7 @@ import { readNames } from './names';
 import { unzipped, type Package } from './package';
 import { BOOK_ORDER, Part, SHEET_ORDER } from './part';
 import { readSheet } from './readSheet';
-import { eachCell, heads, type Reading } from './rows';
+import { eachCell, heads, rowLook, type Reading } from './rows';
 import { readSettings } from './settings';
 import { readStrings } from './strings';
 import { openStyles, readStyles, type Looks } from './styles';
@@ -89,15 +89,4 @@ function loadRows(sheet: Sheet, data: string, reading: Reading): void {
     });
     sheet.cells.place(head.row, row);
   }
-}
-
-/** What a row's opening tag says besides its number: a height of its own, whether it is hidden, the style of its empty cells. */
-export function rowLook(open: string): { readonly height: number | undefined; readonly hidden: boolean; readonly style: number | undefined } {
-  const get = (name: string) => new RegExp(` ${name}=["']([^"']*)["']`).exec(open)?.[1];
-  const height = open.includes(' ht=') ? get('ht') : undefined;
-  const style = open.includes('customFormat=') ? get('s') : undefined;
-  return {
-    height: height === undefined ? undefined : Number(height), hidden: open.includes(' hidden=') && ['1', 'true'].includes(get('hidden') ?? ''),
-    style: style === undefined ? undefined : Number(style),
-  };
 }

@@ -1,7 +1,7 @@
 import type { Chart, Sheet } from '../model/book';
 import type { Package } from './package';
 import type { Part } from './part';
-import { attribute, elements, inside, plainText, within, type Element } from './xml';
+import { attribute, attributes, elements, inside, plainText, within, type Element } from './xml';
 
 /** The place of a chart in a sheet's drawing. */
 export type Placed = { readonly chart: Chart; readonly anchor: Element };
@@ -12,7 +12,7 @@ const EMU = 12_700;
 /** The drawing a sheet points at. */
 export function drawingOf(pkg: Package, path: string, part: Part): string | undefined {
   const drawing = part.first('drawing');
-  return drawing && pkg.target(path, attribute(drawing, 'r:id') ?? [.../\w+:id="([^"]*)"/.exec(drawing.open) ?? []][1]);
+  return drawing && pkg.target(path, [...attributes(drawing)].find(([key]) => key.endsWith(':id'))?.[1]);
 }
 
 export function readCharts(pkg: Package, path: string, part: Part, sheet: Sheet): Chart[] {

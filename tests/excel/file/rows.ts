@@ -40,6 +40,17 @@ export function heads(data: string): Head[] {
   return found;
 }
 
+/** What a row's opening tag says besides its number: a height of its own, whether it is hidden, the style of its empty cells. */
+export function rowLook(open: string): { readonly height: number | undefined; readonly hidden: boolean; readonly style: number | undefined } {
+  const get = (name: string) => new RegExp(` ${name}=["']([^"']*)["']`).exec(open)?.[1];
+  const height = open.includes(' ht=') ? get('ht') : undefined;
+  const style = open.includes('customFormat=') ? get('s') : undefined;
+  return {
+    height: height === undefined ? undefined : Number(height), hidden: open.includes(' hidden=') && ['1', 'true'].includes(get('hidden') ?? ''),
+    style: style === undefined ? undefined : Number(style),
+  };
+}
+
 /** Calls back for each cell of a row; the object handed over is used again for the next one. */
 export function eachCell(data: string, head: Head, reading: Reading, visit: (cell: Found) => void): void {
   const cell: Found = { column: -1, style: 0, value: '', formula: undefined, tag: '', reach: undefined, start: 0, end: 0 };

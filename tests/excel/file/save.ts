@@ -1,10 +1,8 @@
 import { Book, Sheet } from '../model/book';
 import { reference } from './areas';
 import { BLANK_SHEET, blankParts } from './blank';
-import { carriedOn } from './carried';
 import { mainParts, worksheets, type Parts } from './load';
 import { Styles } from './looks';
-import { readNames, writeNames } from './names';
 import { OFFICE, Package } from './package';
 import { BOOK_ORDER, Part, SHEET_ORDER } from './part';
 import { readSheet } from './readSheet';
@@ -13,17 +11,28 @@ import { writeSettings } from './settings';
 import { Strings } from './strings';
 import { openStyles, type Looks } from './styles';
 import { readTables, tablePart } from './tables';
+import { writeWorkbook } from './writeBook';
 import { writeCharts } from './writeCharts';
 import { writeRows } from './writeRows';
 import { writeSheet } from './writeSheet';
-import { attribute, attributes, changed, elements, made, within, type Element } from './xml';
+import { attribute, changed, elements, made, within } from './xml';
 
 /** What all sheets are written with. */
-type Writing = { readonly book: Book; readonly pkg: Package; readonly parts: Parts; readonly styles: Styles; readonly looks: Looks; readonly strings: Strings; readonly stale: Set<string>; edited: boolean;
+export type Writing = {
+  readonly book: Book;
+  readonly pkg: Package;
+  readonly parts: Parts;
+  readonly styles: Styles;
+  readonly looks: Looks;
+  readonly strings: Strings;
+  /** The parts whose formulas are others now. */
+  readonly stale: Set<string>;
+  edited: boolean;
   /** The numbers tables have. */
   readonly tables: Set<number>;
   /** The sheet in front where that is another than the file says. */
-  readonly front: Sheet | undefined };
+  readonly front: Sheet | undefined;
+};
 
 /**
  * The workbook as an .xlsx.
@@ -130,72 +139,10 @@ function dropCalculationOrder(pkg: Package, workbook: string): void {
   for (const one of pkg.relations(workbook)) if (one.type === 'calcChain') pkg.unrelate(workbook, one.id);
 }
 
-/** Sheets in their order, states, names, the active tab: the workbook's own part. */
-function writeWorkbook(writing: Writing, main: Part, was: Book, paths: readonly string[]): void {
-  const { pkg, parts, book } = writing;
-  const old = worksheets(pkg, parts.workbook, main);
-  const gone = old.filter(({ path }) => path !== undefined && !paths.includes(path));
-  for (const { element, path } of gone) leave(writing, element, path ?? '');
-  let number = Math.max(0, ...old.map(({ element }) => Number(attribute(element, 'sheetId'))));
-  const written = paths.map((path, n) => {
-    const sheet = book.sheets[n];
-    const set = { name: sheet?.name, state: sheet?.visibility === 'Hidden' ? 'hidden' : sheet?.visibility === 'VeryHidden' ? 'veryHidden' : undefined };
-    const found = old.find((one) => one.path === path)?.element;
-    if (!found) return made('sheet', { ...set, sheetId: ++number, 'r:id': pkg.relate(parts.workbook, `${OFFICE}/worksheet`, path), 'xmlns:r': OFFICE });
-    const visible = set.state === undefined && attribute(found, 'state') === 'visible';
-    return attribute(found, 'name') === set.name && (visible || attribute(found, 'state') === set.state) ? found.outer : changed(found, set);
-  });
-  // What is no grid keeps its place among the tabs.
-  const ids: (string | undefined)[] = book.sheets.map((sheet) => sheet.id);
-  old.forEach(({ element, path }, n) => { if (path === undefined) { written.splice(n, 0, element.outer); ids.splice(n, 0, undefined); } });
-  const wasIds = old.map(({ path }) => book.sheets[paths.indexOf(path ?? '')]?.id);
-  for (const sheet of was.sheets) sheet.name = nameIn(old, sheet.origin);
-  readNames(was, main, wasIds);
-  const at = (id: string) => { const n = ids.indexOf(id); return n < 0 ? undefined : n; };
-  const sheets = main.first('sheets');
-  if (sheets && written.join('') !== elements(sheets.inner).map((one) => one.outer).join('')) main.put('sheets', [changed(sheets, {}, written.join(''))]);
-  const names = writeNames(book, main, was, (index) => wasIds[index], at);
-  const told = main.first('definedNames');
-  if (names !== elements(told?.inner ?? '').map((one) => one.outer).join('')) main.put('definedNames', names === '' ? [] : [made('definedNames', {}, names)]);
-  writeProperties(writing, main, ids);
-  if (main.changed) pkg.put(parts.workbook, main.toString());
-}
-
-function writeProperties({ book, front, edited }: Writing, main: Part, ids: readonly (string | undefined)[]): void {
-  const set = (name: string, attributes: Readonly<Record<string, string | number | undefined>>) => {
-    const old = main.first(name);
-    main.put(name, [old ? changed(old, attributes) : made(name, attributes)]);
-  };
-  const views = main.first('bookViews');
-  const view = within(views, 'workbookView');
-  const activeTab = front ? ids.indexOf(front.id) : undefined;
-  if (view && activeTab !== undefined) main.put('bookViews', [made('bookViews', {}, changed(view, { activeTab: activeTab || undefined, firstSheet: undefined }))]);
-  const locked = main.first('workbookProtection');
-  if (book.structureLocked !== (locked !== undefined && ['1', 'true'].includes(attribute(locked, 'lockStructure') ?? ''))) set('workbookProtection', { lockStructure: book.structureLocked ? 1 : undefined });
-  const calculated = book.sheets.some((sheet) => { let any = false; sheet.cells.eachFormula(() => (any = true)); return any; });
-  // Excel works everything out again itself, whatever our engine made of it.
-  if (edited && calculated && attribute(main.first('calcPr') ?? main.root, 'fullCalcOnLoad') !== '1') set('calcPr', { fullCalcOnLoad: 1 });
-}
-
 /** Marks a sheet's tab as the chosen one, or not: two chosen tabs would be edited together. */
 function select(part: Part, chosen: boolean): void {
   const views = part.first('sheetViews');
   const [first, ...others] = elements(views?.inner ?? '');
   if (!views || !first || (attribute(first, 'tabSelected') === '1') === chosen) return;
   part.put('sheetViews', [changed(views, {}, changed(first, { tabSelected: chosen ? 1 : undefined }) + others.map((one) => one.outer).join(''))]);
-}
-
-/** What the file called a sheet. */
-function nameIn(sheets: ReturnType<typeof worksheets>, path: string | undefined): string {
-  const element = path === undefined ? undefined : sheets.find((one) => one.path === path)?.element;
-  return (element && attribute(element, 'name')) ?? '';
-}
-
-/** A deleted sheet goes with all that only it pointed at; what was not understood there is said. */
-function leave({ pkg, parts, book, stale }: Writing, element: Element, path: string): void {
-  const name = attribute(element, 'name') ?? '';
-  for (const sentence of carriedOn(pkg, path, name, 0)) book.carried.push(`The sheet ${name} was deleted, and with it: ${sentence.replace(/ (?:is|are) kept as.*$/, '')}.`);
-  const id = [...attributes(element)].find(([key]) => key.endsWith(':id'))?.[1];
-  if (id !== undefined) pkg.unrelate(parts.workbook, id);
-  stale.add(path);
 }

@@ -1,8 +1,7 @@
 import { columnLetters } from '../../../src/model/place';
 import type { Sheet } from '../model/book';
 import type { Reach, Row, Scalar } from '../model/cells';
-import { rowLook } from './load';
-import { eachCell, heads, sharing, type Found, type Head, type Reading } from './rows';
+import { eachCell, heads, rowLook, sharing, type Found, type Head, type Reading } from './rows';
 import { encoded, fileText } from './xml';
 
 /** The numbers a cell's text and look have in the file. */
@@ -39,8 +38,8 @@ export function writeRows(sheet: Sheet, data: string, reading: Reading, numbers:
     out.push(`<row${rowAttributes(sheet, r, head)}>`, ...cellsOf(row, r, cells, { fixed, apart, inherited: sheet.cells.columnStyles }, numbers), '</row>');
     changes.formulas ||= !sameFormulas(row, cells, fixed);
   }
-  const text = out.join('');
-  return { text: changes.any || rows.length !== old.size ? text : undefined, formulasChanged: changes.formulas || rows.length < old.size };
+  const text = changes.any || rows.length !== old.size ? out.join('') : undefined;
+  return { text, formulasChanged: changes.formulas || rows.length < old.size };
 }
 
 /** The rows that hold cells, or have a height or are hidden, in order. */
