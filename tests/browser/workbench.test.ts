@@ -171,6 +171,22 @@ describe('the workbench', () => {
     expect((await drawn(0, 1))?.text).toBe('mine');
   });
 
+  it('holds the task pane beside the grid: it reads, writes its sheets, and hears of an edit', async () => {
+    await page.goto(`${server.origin}/`);
+    const pane = page.frameLocator('#pane');
+    expect((await page.locator('#pane').boundingBox())?.width).toBe(350);
+    await pane.getByRole('button', { name: 'Read this workbook' }).click();
+    await pane.getByRole('tab', { name: /Reconcile/ }).click();
+    await pane.getByRole('button', { name: 'Write the gaps' }).first().click();
+    await pane.getByText('Written', { exact: true }).waitFor();
+    await tab('Gaps');
+    expect((await drawn(0, 0))?.text).toMatch(/^Gaps/);
+    await go("'Demand plan'!E7");
+    await page.keyboard.type('9999');
+    await page.keyboard.press('Enter');
+    await pane.getByText('changed since you ran').first().waitFor();
+  }, 60_000);
+
   it('speaks to nobody but its own server, and has nothing to complain about', () => {
     expect(trouble).toEqual([]);
   });

@@ -60,7 +60,8 @@ export class Editor {
   place(box: Box, font: string, fill: string, limit: number): void {
     const { x, y, width, height } = box;
     [this.least, this.most] = [width, Math.max(width, limit - x)];
-    Object.assign(this.area.style, { left: `${x - 1}px`, top: `${y - 1}px`, height: `${height + 1}px`, font, backgroundColor: fill });
+    const lineHeight = height < 34 ? `${height}px` : '1.28'; // in a row of usual height the text stays where it stood
+    Object.assign(this.area.style, { left: `${x - 1}px`, top: `${y - 1}px`, height: `${height + 1}px`, font, lineHeight, backgroundColor: fill });
     this.widen();
   }
 
