@@ -196,6 +196,13 @@ describe('inserting and deleting', () => {
     expect([plan?.merges[0]?.top, plan?.conditional[0]?.areas[0]?.top, plan?.conditional[0]?.formulas]).toEqual([7, 3, ['$B4>1']]);
   });
 
+  it('leaves alone what only looks like a reference of the sheet', async () => {
+    const said = `"B2"&'Jan:Dec'!B2&Jan:Dec!B2&[1]Plan!B2&LOG10(Plan!B9)&Rate_B2&Gaps[B2]&Other!B2`;
+    excel.book.sheets[1]?.cells.set(5, 5, 0, said);
+    await on('Plan', (sheet) => void sheet.getRange('1:1').insert('Down'));
+    expect(excel.book.sheets[1]?.cells.formula(5, 5)).toBe(said.replace('Plan!B9', 'Plan!B10'));
+  });
+
   it('shrinks what it takes from, and breaks references to what is gone', async () => {
     await on('Plan', (sheet) => {
       sheet.getRange('3:3').delete('Up');

@@ -61,9 +61,11 @@ PAGE_LAYOUT.has({
       set: (self, given) => {
         const zoom = properties(given);
         const pages = (name: string) => (zoom.has(name) && zoom.get(name) !== null ? whole(zoom.get(name)) : undefined);
-        const { fitWide: _w, fitTall: _t, ...rest } = self.sheet.page;
         const [fitWide, fitTall] = [pages('horizontalFitToPages'), pages('verticalFitToPages')];
-        self.sheet.page = { ...rest, touched: true, ...(fitWide !== undefined && { fitWide }), ...(fitTall !== undefined && { fitTall }) };
+        const page: PageLayout = { ...self.sheet.page, touched: true };
+        delete page.fitWide;
+        delete page.fitTall;
+        self.sheet.page = { ...page, ...(fitWide !== undefined && { fitWide }), ...(fitTall !== undefined && { fitTall }) };
       },
     },
     centerHorizontally: { get: ({ sheet }) => sheet.page.centered ?? false, set: (self, on) => laid(self, { centered: logical(on) }) },

@@ -8,7 +8,7 @@ export type Met = { readonly sheet: string | undefined; readonly area: Area };
 export type Becomes = Met | 'gone' | undefined;
 
 // text in quotes, structured references in brackets, then: an optional sheet, and cells, whole columns or whole rows
-const TOKEN = /"(?:[^"]|"")*"|\[[^\]]*\]|(?<![\w.$:])((?:'(?:[^']|'')+'|[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\w.(!])/g;
+const TOKEN = /"(?:[^"]|"")*"|\[[^\]]*\]|(?<![\w.$:!'\]])((?:'(?:[^']|'')+'|[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\w.(!])/g;
 
 /** A formula with its cell references rewritten; text, structured references and names are left alone. `undefined` keeps a reference. */
 export function rewritten(formula: string, become: (met: Met) => Becomes): string {

@@ -14,8 +14,7 @@ const on = (block: Block) => block.sheet.validations.find((rule) => rule.areas.s
 function own(block: Block, change: (rule: Validation) => Validation): void {
   mayChange(block.sheet);
   const old = on(block) ?? { areas: [], type: 'none', formula1: '', formula2: '', operator: 'between' };
-  const { loaded: _, ...kept } = { loaded: false, ...old };
-  block.sheet.validations = [...without(block.sheet.validations, at(block)), change({ ...kept, areas: [at(block)] })];
+  block.sheet.validations = [...without(block.sheet.validations, at(block)), change({ ...old, areas: [at(block)], loaded: false })];
 }
 
 const TYPES = ['wholeNumber', 'decimal', 'textLength', 'date', 'time', 'list', 'custom'] as const;
