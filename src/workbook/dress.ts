@@ -1,7 +1,7 @@
 import type { Sheet, TableColumn } from '../model/sheet';
-import type { Layout, TableAt } from './layout';
-import { frozen, widths } from './layout';
+import { frozen, type Layout, type TableAt } from './layout';
 import { STAMP_ROW, timeOf } from './stamp';
+import { aligned, widths } from './widths';
 
 /** The ink of titles and headers, the grey of what is said quietly, and the colours of marks. */
 const INK = '#1F3A5F';
@@ -9,7 +9,8 @@ const QUIET = '#5F6B7A';
 const WASH = '#E9EEF5';
 const BAR = '#9DB4D0';
 const FLAG = { fill: '#FBEBC8', color: '#7A4B00' };
-const TABLE_STYLE = 'TableStyleMedium2';
+/** Thin lines and quiet bands; the header's look is ours, so that it is the same where table styles are not drawn. */
+const TABLE_STYLE = 'TableStyleLight1';
 
 /** Queues the look of the rows above the tables: title, subtitle, stamp, the blocks' titles, headers and notes. */
 export function dressHead(sheet: Excel.Worksheet, of: Layout): void {
@@ -20,11 +21,10 @@ export function dressHead(sheet: Excel.Worksheet, of: Layout): void {
   for (const { block, title, header, first } of of.blocks) {
     const width = Math.max(block.header?.length ?? 0, ...block.rows.map((cells) => cells.length), 1);
     Object.assign(row(title).format.font, { bold: true, color: INK });
-    if (header !== undefined) {
-      Object.assign(row(header, width).format.font, { bold: true, color: INK });
-      row(header, width).format.fill.color = WASH;
-      if (width > 1) sheet.getRangeByIndexes(header, 1, 1, width - 1).format.horizontalAlignment = 'Right';
-    }
+    if (header !== undefined) headed(row(header, width));
+    aligned(of, { block, title, header, first }).forEach(({ column, rows, from, align }) => {
+      sheet.getRangeByIndexes(from, column, rows, 1).format.horizontalAlignment = align;
+    });
     block.notes?.forEach((note, r) => note !== undefined && noted(row(first + r), String(block.rows[r]?.[0] ?? ''), note));
   }
 }
@@ -33,15 +33,28 @@ export function dressHead(sheet: Excel.Worksheet, of: Layout): void {
 export function dressTable(sheet: Excel.Worksheet, name: string, { table, header, rows }: TableAt): void {
   const object = sheet.tables.getItem(name);
   object.style = TABLE_STYLE;
-  const body = sheet.getRangeByIndexes(header + 1, 0, rows, table.columns.length);
-  body.conditionalFormats.clearAll();
-  sheet.getRangeByIndexes(header, 0, 1, table.columns.length).dataValidation.clear();
+  sheet.getRangeByIndexes(header + 1, 0, rows, table.columns.length).conditionalFormats.clearAll();
+  const all = sheet.getRangeByIndexes(header, 0, 1, table.columns.length);
+  all.dataValidation.clear();
+  headed(all);
+  Object.assign(all.format, { wrapText: true, verticalAlignment: 'Top', horizontalAlignment: 'Left', indentLevel: 0 });
   table.columns.forEach((column, c) => {
     const head = sheet.getRangeByIndexes(header, c, 1, 1);
-    if (column.values.kind === 'number') head.format.horizontalAlignment = 'Right';
+    const number = column.values.kind === 'number';
+    if (number) Object.assign(head.format, { horizontalAlignment: 'Right', indentLevel: 2 }); // clear of the filter's button
+    const afterNumber = !number && table.columns[c - 1]?.values.kind === 'number';
+    if (afterNumber) head.format.indentLevel = 1;
+    const body = sheet.getRangeByIndexes(header + 1, c, rows, 1); // said of every column, since another may have stood here
+    Object.assign(body.format, afterNumber ? { horizontalAlignment: 'Left', indentLevel: 1 } : { horizontalAlignment: 'General', indentLevel: 0 });
     if (column.note !== undefined) noted(head, column.header, column.note);
-    if (column.mark) marked(sheet.getRangeByIndexes(header + 1, c, rows, 1), column.mark);
+    if (column.mark) marked(body, column.mark);
   });
+}
+
+/** A header's look, in blocks and tables alike. */
+function headed(range: Excel.Range): void {
+  Object.assign(range.format.font, { bold: true, color: INK });
+  range.format.fill.color = WASH;
 }
 
 /** What is seen when the cell is chosen: an input message, since real notes need a newer Excel than we ask for. */
@@ -90,8 +103,8 @@ export function paged(worksheet: Excel.Worksheet, sheet: Sheet, of: Layout): voi
   const header = of.tables.length === 1 ? of.tables[0]?.header : undefined;
   if (header !== undefined) pageLayout.setPrintTitleRows(`$${header + 1}:$${header + 1}`);
   Object.assign(pageLayout.headersFooters.defaultForAllPages, {
-    leftFooter: `${literal(sheet.title)}, as of ${literal(stamp.asOf)}`,
-    centerFooter: `Cycle ${literal(stamp.cycle)}, written ${literal(timeOf(stamp.at))}`,
+    leftFooter: `${literal(sheet.name)}, cycle ${literal(stamp.cycle)}`,
+    centerFooter: `As of ${literal(stamp.asOf)}, written ${literal(timeOf(stamp.at))}`,
     rightFooter: 'Page &P of &N',
   });
 }

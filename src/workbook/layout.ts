@@ -54,16 +54,3 @@ export function frozen({ tables }: Layout): { readonly rows: number; readonly co
   if (!first) return { rows: 0, columns: 0 };
   return { rows: second || first.header > FROZEN_MOST ? 0 : first.header + 1, columns: first.table.frozen };
 }
-
-/** Widest a label in a block may make its column, in characters. */
-const LABEL_MOST = 44;
-
-/** The width of each column in characters: what its tables ask for, and room for the labels and headers of the blocks. */
-export function widths(of: Layout): readonly number[] {
-  return Array.from({ length: of.width }, (_, c) => {
-    const asked = of.tables.map(({ table }) => table.columns[c]?.width ?? 0);
-    const labels = of.blocks.flatMap(({ block }) => [block.header?.[c], ...block.rows.map((cells) => cells[c])]);
-    const label = labels.reduce<number>((most, text) => Math.max(most, typeof text === 'string' ? Math.min(text.length + 2, LABEL_MOST) : 0), 0);
-    return Math.max(8, label, ...asked);
-  });
-}

@@ -1,4 +1,5 @@
-import { frozen, layout, widths } from '../../src/workbook/layout';
+import { frozen, layout } from '../../src/workbook/layout';
+import { aligned, widths } from '../../src/workbook/widths';
 import { checked } from '../../src/workbook/checked';
 import { headCells } from '../../src/workbook/head';
 import { stampText } from '../../src/workbook/stamp';
@@ -22,6 +23,17 @@ describe('a layout', () => {
   });
   it('gives the first column room for labels', () => {
     expect(widths(layout(sheet('Gaps', [table('A', { P: [], Q: [] })], [block('Totals', [['Revenue at risk, all', 1]])])))).toEqual([22, 12]);
+  });
+  it('gives figures room, so that none shows as ###', () => {
+    expect(widths(layout(sheet('Gaps', [], [block('Totals', [['Short', 123_456_789]])])))).toEqual([8, 14]);
+  });
+  it('puts figures on the right, but on the left of a very wide column', () => {
+    const wide = (width: number) => {
+      const one = table('A', { P: [], Q: [] });
+      const of = layout(sheet('Gaps', [{ ...one, columns: one.columns.map((column) => ({ ...column, width })) }], [block('Totals', [['Short', 1]])]));
+      return of.blocks.flatMap((at) => aligned(of, at).map(({ align }) => align));
+    };
+    expect([wide(20), wide(60)]).toEqual([['Right'], ['Left']]);
   });
   it('writes the head as one block of cells, not yet complete', () => {
     const of = sheet('Gaps', [table('A', { P: [] })], [block('Totals', [['Short', 7], ['1-2', NaN]])]);
