@@ -181,8 +181,6 @@ export class LocalExcel {
 
 const macrotask = () => new Promise((resolve) => setTimeout(resolve, 0));
 const failed = (code: number, message: string) => ({ status: 'failed', error: { code, message } });
-const encoder = new TextEncoder();
-const bytes = (text: string) => encoder.encode(text).length;
 // ids must differ between two books of one realm, for the client wakes handlers by them
 const randomId = () => Array.from({ length: 4 }, () => Math.random().toString(16).slice(2, 10).padEnd(8, '0')).join('-').toUpperCase(); // prettier-ignore
 
@@ -195,4 +193,14 @@ function anyFormula(book: Book): boolean {
 async function engine(): Promise<Recalculate> {
   const { recalculate } = await import('./calc/recalculate');
   return recalculate;
+}
+
+/** The length of a text in UTF-8, without the encoder that jsdom lacks. */
+function bytes(text: string): number {
+  let count = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) count += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1; // half of a pair counts 2 of its 4
+  }
+  return count;
 }

@@ -120,8 +120,11 @@ export class Cells {
 
   /** Moves the rows from `from` on down by `by`; negative takes away the −by rows that start at `from`. References are the caller's affair. */
   shift(from: number, by: number): void {
-    if (by > 0) this.rows.splice(Math.min(from, this.rows.length), 0, ...new Array<Row | undefined>(by).fill(undefined));
-    else this.rows.splice(from, -by);
+    if (by < 0) this.rows.splice(from, -by);
+    else if (from < this.rows.length) {
+      this.rows.length += by;
+      this.rows.copyWithin(from + by, from).fill(undefined, from, from + by); // not spliced in: a call takes no million arguments
+    }
     this.rows.forEach((_, r) => r >= from && this.edited.add(r));
   }
 }
