@@ -16,6 +16,7 @@ export const CAUSES = [
   'ended or not planned',
   'new or not budgeted',
   'price missing',
+  'price or mix',
 ] as const;
 
 export type Cause = (typeof CAUSES)[number];

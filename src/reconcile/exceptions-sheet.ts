@@ -38,18 +38,22 @@ function exceptionsColumns({ exceptions, signals: { items, calendar } }: Reconci
   ];
 }
 
-/** Per kind: how many are listed and their money, how many are not and theirs. Money of levels is that of their worst periods. */
+/** For each kind that there is: how many are listed and their money, how many are not and theirs. Money of levels is that of their worst periods. */
 function counted({ exceptions, hidden }: Reconciliation): Block {
-  const rows = KINDS.flatMap((kind) => {
+  const kinds = KINDS.map((kind) => {
     const listed = exceptions.filter((exception) => exception.kind === kind);
     const left = hidden.exceptions.find((entry) => entry.kind === kind) ?? { count: 0, value: 0 };
-    if (listed.length + left.count === 0) return [];
-    return [[kind, listed.length, listed.reduce((sum, { value }) => sum + (Math.abs(value) || 0), 0), left.count, left.value]];
-  });
+    return { kind, count: listed.length, value: listed.reduce((sum, { value }) => sum + (Math.abs(value) || 0), 0), left };
+  }).filter(({ count, left }) => count + left.count > 0);
   return {
-    title: rows.length === 0 ? 'No exceptions' : 'By kind',
-    header: ['Kind', 'Listed', 'Value', 'Not material', 'Value not listed'],
-    rows,
-    formats: { by: 'column', of: ['text', 'count', 'money', 'count', 'money'] },
+    title: kinds.length === 0 ? 'No exceptions' : 'By kind',
+    header: ['', ...kinds.map(({ kind }) => kind)],
+    rows: [
+      ['Listed', ...kinds.map(({ count }) => count)],
+      ['Value', ...kinds.map(({ value }) => value)],
+      ['Not material', ...kinds.map(({ left }) => left.count)],
+      ['Value not listed', ...kinds.map(({ left }) => left.value)],
+    ],
+    formats: { by: 'row', of: ['count', 'money', 'count', 'money'] },
   };
 }

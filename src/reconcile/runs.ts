@@ -1,4 +1,4 @@
-import { causeOf } from './cause';
+import { causeOf, CAUSES } from './cause';
 import { HORIZONS } from './horizon';
 import { KINDS, NATURE, type Kind } from './kind';
 import { isMaterial, type Limits } from './material';
@@ -32,7 +32,7 @@ export function runsOf(troubles: readonly Trouble[], horizon: Uint8Array, limits
         const quantity = weigh(trouble.quantity, first, last, worst);
         listed.push({
           rank: 0, kind: trouble.kind, item, resource: '', from, to, worst: worst - item * horizon.length, quantity, value, base,
-          share: base === 0 ? NaN : Math.abs(value / base), cause: causeOf(trouble.cause[worst]), horizon: HORIZONS[horizon[from] === 0 ? 0 : 1],
+          share: base === 0 ? NaN : Math.abs(value / base), cause: causeOf(trouble.cause[NATURE[trouble.kind] === 'flow' ? weightiest(trouble, first, last) : worst]), horizon: HORIZONS[horizon[from] === 0 ? 0 : 1],
         });
         return;
       }
@@ -67,6 +67,15 @@ function worstOf(value: Float64Array, there: Float64Array, first: number, last: 
     if (a > b || (!(a < b) && (there[at] ?? 0) > (there[worst] ?? 0))) worst = at;
   }
   return worst;
+}
+
+/** A cell with the cause that most of the money of the run is due to; the first of equals. */
+function weightiest({ cause, value }: Trouble, first: number, last: number): number {
+  const due = new Float64Array(CAUSES.length);
+  for (let at = first; at <= last; at += 1) due[cause[at] ?? 0] = (due[cause[at] ?? 0] ?? 0) + (Math.abs(value[at] ?? NaN) || 0);
+  let best = first;
+  for (let at = first; at <= last; at += 1) if ((due[cause[at] ?? 0] ?? 0) > (due[cause[best] ?? 0] ?? 0)) best = at;
+  return best;
 }
 
 function level(of: Float64Array, _first: number, _last: number, worst: number): number {

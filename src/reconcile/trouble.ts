@@ -43,12 +43,12 @@ function belowTarget(short: Float64Array, positionGap: Float64Array): Float64Arr
   return below;
 }
 
-/** Plan − budget in money and in units, and the money the other way round. */
+/** Plan − budget in money and in units, and the money the other way round. The units of a family's budget are not an item's to miss: blank. */
 function offBudget({ shipped }: Projection, { budgetGap }: Gaps, budget: Budget) {
   const [below, units] = [new Float64Array(shipped.length), new Float64Array(shipped.length)];
   for (let at = 0; at < shipped.length; at += 1) {
     below[at] = -(budgetGap[at] ?? NaN);
-    units[at] = difference(shipped[at] ?? NaN, budget.units.values[at] ?? NaN);
+    units[at] = budget.by === 'family' ? NaN : difference(shipped[at] ?? NaN, budget.units.values[at] ?? NaN);
   }
   return { gap: budgetGap, below, units };
 }

@@ -75,3 +75,20 @@ describe('the cause of an exception', () => {
     expect(made.map(({ kind, cause }) => [kind, cause])).toEqual([['short', 'supply late'], ['below budget', 'demand not met'], ['above budget', 'late orders shipped']]);
   });
 });
+
+describe('a budget by family', () => {
+  const said = { families: ['Bikes', 'Bikes'], price: [10, 2], settings: { materialAmount: 0, materialShare: 0 } };
+  const of = (demand: number[][], units: number, revenue: number) => reconcile(given({ ...said, demand, budget: { by: 'family', units: [[units]], revenue: [[revenue]] } })).exceptions;
+
+  it('blames the family’s volume or its price and mix, and claims no units of an item', () => {
+    expect(of([[5], [5]], 20, 120).map(({ kind, cause, quantity }) => [kind, cause, quantity])).toEqual([['below budget', 'volume', NaN], ['below budget', 'volume', NaN]]);
+    expect(of([[5], [5]], 10, 90).map(({ cause }) => cause)).toEqual(['price or mix', 'price or mix']);
+  });
+});
+
+describe('the cause of a run that is summed', () => {
+  it('is the one most of the money is due to, not that of its worst period', () => {
+    const made = listed({ price: 1, demand: [[13, 13, 18]], supply: [[13, 13, 18]], budget: { revenue: [[10, 10, 14]], units: [[10, 10, 18]] } });
+    expect(made.map(({ kind, value, cause }) => [kind, value, cause])).toEqual([['above budget', 10, 'volume']]);
+  });
+});

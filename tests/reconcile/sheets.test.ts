@@ -82,6 +82,6 @@ describe('the sheet Exceptions', () => {
     expect(['Rank', 'Kind', 'Product', 'From', 'To', 'Periods', 'Quantity', 'Value', '%', 'Material'].map((header) => read(sheet, header)[0])).toEqual([
       1, 'short', 'B', '2026-03', '2026-04', 2, 20, 200, 0.2, true,
     ]);
-    expect(sheet.blocks[0]?.rows).toEqual([['short', 1, 200, 1, 50]]);
+    expect([sheet.blocks[0]?.header, sheet.blocks[0]?.rows]).toEqual([['', 'short'], [['Listed', 1], ['Value', 200], ['Not material', 1], ['Value not listed', 50]]]);
   });
 });
