@@ -40,6 +40,7 @@ export const RULES: readonly Rule[] = [
   assumed('In a merged block only the top-left cell takes a value; what is written to the others is lost.', 'ranges', 'writes only the top-left cell'),
   assumed('Validation does not stop what an add-in writes.'),
   documented('Formulas are worked out before a value is read, within the batch too.', 'formulas', 'are worked out as soon as they are written'),
+  assumed('The fill of a cell without one reads as #FFFFFF.'),
   // sheets
   documented('A sheet name has 1 to 31 characters, none of : \\ / ? * [ ], no apostrophe at either end, is not History, and is taken once whatever its case.', 'names', 'is refused'),
   documented('A name that is taken is ItemAlreadyExists.', 'names', 'may be given anew'),

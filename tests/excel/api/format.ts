@@ -127,7 +127,7 @@ function fitColumns(block: Block): void {
 
 FILL.has({
   members: {
-    color: styled((style) => style.fill, (style, given) => ({ ...style, fill: understoodColor(given) })),
+    color: styled((style) => style.fill || '#FFFFFF', (style, given) => ({ ...style, fill: understoodColor(given) })),
     clear: { call: (block) => restyled(block, (style) => ({ ...style, fill: '' })) },
   },
 });
