@@ -12,6 +12,7 @@ export class Desk {
   readonly excel: LocalExcel;
   readonly rules: Rules;
   private mine: Book['selection'];
+  private seen: Pick<Book, 'active' | 'selection'> | undefined;
   private waiting = 0;
 
   /** `refresh` is called once per frame when the add-in or a recalculation changed something. */
@@ -22,7 +23,7 @@ export class Desk {
     const execute = this.excel.execute.bind(this.excel);
     this.excel.execute = (message, callback) =>
       execute(message, (result) => {
-        if ((Number(message[6]) & WRITES) !== 0) this.soon();
+        if ((Number(message[6]) & WRITES) !== 0 || this.moved()) this.soon();
         callback(result);
       });
   }
@@ -79,6 +80,14 @@ export class Desk {
   close(): void {
     cancelAnimationFrame(this.waiting);
     this.excel.close();
+  }
+
+  /** Whether a sheet was brought to the front or cells were selected since the last answer: the client does not call that a write. */
+  private moved(): boolean {
+    const { active, selection } = this.book;
+    const moved = this.seen === undefined || this.seen.active !== active || this.seen.selection !== selection;
+    this.seen = { active, selection };
+    return moved;
   }
 
   private soon(): void {
