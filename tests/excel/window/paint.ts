@@ -1,17 +1,15 @@
 import { NORMAL } from '../model/book';
 import type { Area } from '../model/cells';
-import { icon, rule } from './marks';
-import { look, Pen, type Look, type Scene } from './look';
+import { rule } from './marks';
+import { look, type Pen, type Scene } from './look';
 import type { Box, Geometry, Region } from './geometry';
 import { overlaps } from './selection';
-import type { Shown } from './shown';
+import { FAR, write, type Cell } from './writing';
 
 /** A cell that was drawn: what it read and where it stood, for those who cannot look at the canvas. */
 export type Seen = { readonly row: number; readonly column: number; readonly text: string; readonly fill: string; readonly color: string; readonly box: Box };
 
 const GRIDLINE = '#e1e4e8';
-const PADDING = 3;
-const FAR = 30; // how many columns a text may reach over; looking further would cost more than it shows
 
 /** Draws the cells of one region of the sheet, and says what it drew. */
 export function paint(pen: Pen, scene: Scene, geometry: Geometry, { area, clip }: Region): Seen[] {
@@ -32,8 +30,6 @@ export function paint(pen: Pen, scene: Scene, geometry: Geometry, { area, clip }
   ink.restore();
   return cells.flatMap(({ at, box }) => (at.shown.text === '' && at.fill === '' ? [] : [{ row: at.row, column: at.column, text: at.shown.text, fill: at.fill, color: at.color, box }]));
 }
-
-type Cell = { readonly at: Look; readonly box: Box; readonly merged: boolean };
 
 /** The cells to draw: those in the area, one for each merged block, and those whose text reaches in from the left. */
 function visible(scene: Scene, geometry: Geometry, area: Area, merges: readonly Area[]): Cell[] {
@@ -101,75 +97,4 @@ function rims(ink: CanvasRenderingContext2D, { book, sheet }: Scene, geometry: G
         rule(ink, outer, geometry.box({ top: row, bottom: row, left: column, right: column }));
       }
   }
-}
-
-/** How far a text may run over empty neighbours, in pixels to the left and to the right. */
-function room({ sheet }: Scene, { columns }: Geometry, { row, column }: Look, step: -1 | 1): number {
-  let [width, next] = [0, column + step];
-  for (; next >= 0 && Math.abs(next - column) <= FAR && sheet.cells.value(row, next) === ''; next += step) width += columns.size(next);
-  return width;
-}
-
-function write(pen: Pen, scene: Scene, geometry: Geometry, cell: Cell): void {
-  const { ink } = pen;
-  const { at, box } = cell;
-  if (at.overlay?.icon) icon(ink, at.overlay.icon, box);
-  if (at.band?.button) icon(ink, { set: 'button', third: 0 }, box);
-  if (at.shown.text === '') return;
-  const { align } = at.style;
-  const numeric = typeof at.value === 'number';
-  ink.font = pen.font(at.style, at.bold);
-  const indent = PADDING + align.indent * 9;
-  const inner = box.width - indent - PADDING;
-  const wraps = align.wrap && !numeric;
-  let text = at.shown.text;
-  const wide = !wraps && pen.width(text) > inner + 4;
-  if (wide && numeric) text = narrowed(pen, at.value, at.style.numberFormat, inner);
-  const lines = wraps ? pen.lines(text, inner) : [text.replaceAll('\n', ' ')];
-  const side = /^(center|distributed|justify)/i.test(align.horizontal) ? 'center' : /^right/i.test(align.horizontal) ? 'right' : /^(left|fill)/i.test(align.horizontal) ? 'left' : at.shown.lean;
-  const over = wide && !numeric && !cell.merged;
-  const [before, after] = [over && side !== 'left' ? room(scene, geometry, at, -1) : 0, over && side !== 'right' ? room(scene, geometry, at, 1) : 0];
-  const step = pen.size(at.style) * 1.28;
-  const clipped = wide || lines.length * step > box.height;
-  if (clipped) {
-    ink.save();
-    ink.beginPath();
-    ink.rect(box.x - before, box.y, box.width + before + after - (after > 0 ? 0 : 1), box.height);
-    ink.clip();
-  }
-  if (before + after > 0 && at.fill === '' && scene.sheet.gridlines) veil(pen, text, box, side, indent);
-  const x = side === 'left' ? box.x + indent : side === 'right' ? box.x + box.width - indent - 1 : box.x + box.width / 2;
-  const height = lines.length * step;
-  const top = /^top/i.test(align.vertical) ? box.y + 1 : /^(center|distributed|justify)/i.test(align.vertical) ? box.y + (box.height - height) / 2 : box.y + box.height - height - 1;
-  ink.fillStyle = at.color;
-  ink.textAlign = side;
-  ink.textBaseline = 'alphabetic';
-  lines.forEach((line, i) => {
-    const y = Math.round(top + step * i + step * 0.77);
-    ink.fillText(line, x, y);
-    if (!at.style.font.underline) return;
-    const width = pen.width(line);
-    ink.fillRect(side === 'left' ? x : side === 'right' ? x - width : x - width / 2, y + 2, width, 1);
-  });
-  if (clipped) ink.restore();
-}
-
-/** A text that runs over its neighbours hides the gridlines it crosses. */
-function veil(pen: Pen, text: string, box: Box, side: Shown['lean'], indent: number): void {
-  const width = pen.width(text) + indent;
-  const from = side === 'left' ? box.x : side === 'right' ? box.x + box.width - width : box.x + (box.width - width) / 2;
-  pen.ink.fillStyle = '#fff';
-  pen.ink.fillRect(from, box.y, width, box.height - 1);
-}
-
-/** A number too wide for its column: with fewer digits when its format is General, else hashes. */
-function narrowed(pen: Pen, value: unknown, pattern: string, width: number): string {
-  if (pattern === 'General' && typeof value === 'number') {
-    for (let digits = 10; digits > 0; digits--) {
-      const [plain, short] = [String(Number(value.toPrecision(digits))), value.toExponential(Math.min(5, digits - 1)).replace(/e([+-])(\d)$/, 'E$10$2').replace('e', 'E')];
-      const text = Math.abs(value) < 1e11 ? plain : short;
-      if (pen.width(text) <= width + 4) return text;
-    }
-  }
-  return '#'.repeat(Math.max(1, Math.floor(width / pen.width('#'))));
 }
