@@ -21,7 +21,7 @@ export function ExceptionDetail({ line, course, currency, onGo, onClose }: Props
   return (
     <section className={styles.detail} aria-label={`${line.name}: ${line.kind}`}>
       <h4 className={styles.title}>{wholePhrase(line)}</h4>
-      <p className={styles.cause}>{line.name}{line.cause === '' ? '' : `: ${line.cause}`}</p>
+      <p className={styles.cause}>{line.name}{line.cause === '' || line.cause === line.kind ? '' : `: ${line.cause}`}</p>
       {!Number.isNaN(line.value) && <p className={styles.money}>{worth(line, currency)}</p>}
       {line.item >= 0 && (course ? <CourseChart course={course} name={line.name} /> : <Spinner size="tiny" label="Drawing" />)}
       <div className={styles.acts}>

@@ -45,7 +45,7 @@ export function Waterfall({ steps, unit }: { readonly steps: readonly Step[]; re
             <th scope="row" className={mergeClasses(styles.label, step.kind === 'total' && styles.total)} title={step.label}>{step.label}</th>
             <td className={styles.bar} aria-hidden>
               <svg className={styles.drawing}>
-                <rect x={`${from}%`} width={`${Math.max(to - from, 0.6)}%`} y="4" height="14" className={step.kind === 'total' ? styles.whole : step.value < 0 ? styles.down : styles.up} />
+                {to > from && <rect x={`${from}%`} width={`${Math.max(to - from, 0.6)}%`} y="4" height="14" className={step.kind === 'total' ? styles.whole : step.value < 0 ? styles.down : styles.up} />}
                 {i < bars.length - 1 && <line x1={`${end}%`} x2={`${end}%`} y1="18" y2="22" className={styles.thread} />}
                 {i > 0 && <line x1={`${bars[i - 1]?.end ?? 0}%`} x2={`${bars[i - 1]?.end ?? 0}%`} y1="0" y2="4" className={styles.thread} />}
                 {step.kind === 'total' && start !== 0 && <line x1="9" x2="14" y1="20" y2="2" className={styles.cut} />}
