@@ -20,7 +20,7 @@ export function typed(excel: Running, sheet: Sheet, row: number, column: number,
 export function pasted(excel: Running, sheet: Sheet, area: Area, texts: readonly (readonly string[])[]): void {
   mayWrite(excel.book, sheet, area);
   texts.forEach((line, r) => line.forEach((text, c) => enter(excel, { sheet }, area.top + r, area.left + c, text)));
-  reheaded(sheet, area);
+  reheaded(excel.book, sheet, area);
   if (texts.flat().some((text) => text !== '')) grow(sheet, area);
   excel.changed(sheet, area, 'RangeEdited', 'person');
 }
