@@ -22,8 +22,8 @@ export function dressHead(sheet: Excel.Worksheet, of: Layout): void {
     const width = Math.max(block.header?.length ?? 0, ...block.rows.map((cells) => cells.length), 1);
     Object.assign(row(title).format.font, { bold: true, color: INK });
     if (header !== undefined) headed(row(header, width));
-    aligned(of, { block, title, header, first }).forEach(({ column, rows, from, align }) => {
-      sheet.getRangeByIndexes(from, column, rows, 1).format.horizontalAlignment = align;
+    aligned(of, { block, title, header, first }).forEach(({ column, rows, from, align, indent }) => {
+      Object.assign(sheet.getRangeByIndexes(from, column, rows, 1).format, { horizontalAlignment: align, indentLevel: indent });
     });
     block.notes?.forEach((note, r) => note !== undefined && noted(row(first + r), String(block.rows[r]?.[0] ?? ''), note));
   }

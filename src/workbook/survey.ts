@@ -3,6 +3,7 @@ import type { Found, Survey } from '../model/survey';
 import { each, type Ask } from './each';
 import { markOf } from './mark';
 import { meaning } from './reference';
+import { Refused } from './refusal';
 import type { Call } from './run';
 import { PLACE, placed, whole, within } from './where';
 
@@ -71,6 +72,8 @@ async function heads(call: Call) {
       return () => (date1904 = first.value === 35064); // 36526 where days count from 1900; no property tells
     },
   ]);
+  // Without the sheets nothing else can be trusted: half a survey would pass for a whole one.
+  if (sheets.length === 0) throw new Refused({ reason: 'failed', detail: 'the sheets of the workbook could not be listed' });
   return { sheets, names, tables, date1904 };
 }
 

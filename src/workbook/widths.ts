@@ -38,7 +38,7 @@ function formatOf({ formats: { by, of } }: Block, row: number, column: number): 
   return (by === 'row' ? of[row] : of[column]) ?? 'general';
 }
 
-type Aligned = { readonly column: number; readonly from: number; readonly rows: number; readonly align: 'Left' | 'Right' };
+type Aligned = { readonly column: number; readonly from: number; readonly rows: number; readonly align: 'Left' | 'Right'; readonly indent: number };
 
 /** In a column as wide as this a figure on the right stands far from everything it belongs to. */
 const WIDE = 24;
@@ -49,10 +49,10 @@ export function aligned(of: Layout, { block, header, first }: BlockAt): readonly
   const columns = Math.max(0, ...block.rows.map((cells) => cells.length));
   const from = header ?? first;
   const rows = first + block.rows.length - from;
-  return Array.from({ length: columns }, (_, column) => column)
-    .filter((column) => column > 0 && rows > 0)
-    .map((column): Aligned => {
-      const figures = block.rows.some((cells) => typeof cells[column] === 'number');
-      return { column, from, rows, align: figures && (across[column] ?? 0) <= WIDE ? 'Right' : 'Left' };
-    });
+  const right = Array.from({ length: columns }, (_, c) => c > 0 && (across[c] ?? 0) <= WIDE && block.rows.some((cells) => typeof cells[c] === 'number'));
+  return right.flatMap((on, column): readonly Aligned[] => {
+    if (column === 0 || rows === 0) return [];
+    const indent = !on && right[column - 1] === true ? 1 : 0; // text clear of the figures before it
+    return [{ column, from, rows, align: on ? 'Right' : 'Left', indent }];
+  });
 }

@@ -70,6 +70,14 @@ describe('a survey', () => {
     expect(await excelWorkbook().survey()).toMatchObject({ value: { date1904: true } });
   });
 
+  it.each([[1, 3], [1, 9], [1, 14], [2, 3], [2, 9], [2, 20], [2, 30]])('asks one by one when Excel stumbles at request %i over action %i, and finds the same', async (request, action) => {
+    excel = await openExcel(names());
+    const whole = await excelWorkbook().survey();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    excel.faults.failAction(request, action, 'GeneralException');
+    expect(await excelWorkbook().survey()).toEqual(whole);
+  });
+
   it('says so when a cell is being edited and does not wait for ever', async () => {
     excel = await openExcel(names());
     excel.faults.failRequest(1, 5004);
