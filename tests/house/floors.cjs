@@ -28,6 +28,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.jsx'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.jsx'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'default'] },
   },
 };
