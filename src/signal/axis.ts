@@ -1,7 +1,11 @@
 import type { Items } from '../model/items';
 import { matched } from './fold';
 import type { Role } from './inputs';
-import { USED, type Key, type Records } from './records';
+import * as rows from './records';
+import type { Key, Records } from './records';
+
+// Taken once: read through the import, a constant costs a call for every row.
+const { USED } = rows;
 
 /** Names in the order they were met, each once, found again in whatever case they are written. */
 export class NameList {
@@ -102,13 +106,21 @@ export function itemised(records: Records, axis: Axis, byLocation: boolean): Int
   const products = numbered(records, 'Product', axis.products, true);
   const locations = byLocation ? numbered(records, 'Location', axis.locations, true) : undefined;
   const items = new Int32Array(products.length).fill(-1);
-  let [lastProduct, lastLocation, lastItem] = [-1, -1, -1];
+  // Product × location → item, as far as that table is not too large to keep.
+  const places = axis.locations.names.length + 1;
+  const size = axis.products.names.length * places;
+  const table = new Int32Array(size <= 1 << 23 ? size : 0).fill(-1);
   for (let row = 0; row < items.length; row += 1) {
     const product = products[row] ?? -1;
     if (product < 0) continue;
-    const location = locations?.[row] ?? -1;
-    if (product !== lastProduct || location !== lastLocation) [lastProduct, lastLocation, lastItem] = [product, location, axis.add(product, location)];
-    items[row] = lastItem;
+    const location = locations ? (locations[row] ?? -1) : -1;
+    const at = product * places + location + 1;
+    let item = table[at] ?? -1;
+    if (item < 0) {
+      item = axis.add(product, location);
+      if (at < table.length) table[at] = item;
+    }
+    items[row] = item;
   }
   return items;
 }

@@ -51,6 +51,7 @@ function lineOfRows(records: Records, by: 'item' | 'family', lines: NameList): I
   const key = records.keys.get(by === 'item' ? 'Product' : 'Family');
   const location = records.keys.get('Location');
   const line = new Int32Array(records.status.length).fill(-1);
+  const met = new Map<number, number>();
   for (let row = 0; row < line.length; row += 1) {
     const code = key?.codes[row] ?? -1;
     if (records.status[row] !== USED) continue;
@@ -60,8 +61,15 @@ function lineOfRows(records: Records, by: 'item' | 'family', lines: NameList): I
       records.log.mark('no product', row, key?.column ?? 0);
       continue;
     }
-    const where = location?.names[location.codes[row] ?? -1];
-    line[row] = lines.add(where === undefined ? (key?.names[code] ?? '') : `${key?.names[code] ?? ''}${JOIN}${where}`);
+    const place = location?.codes[row] ?? -1;
+    const pair = code * ((location?.names.length ?? 0) + 1) + place + 1;
+    let found = met.get(pair);
+    if (found === undefined) {
+      const where = location?.names[place];
+      found = lines.add(where === undefined ? (key?.names[code] ?? '') : `${key?.names[code] ?? ''}${JOIN}${where}`);
+      met.set(pair, found);
+    }
+    line[row] = found;
   }
   return line;
 }
@@ -85,6 +93,8 @@ function spreadOver(given: Float64Array, members: readonly (readonly number[])[]
   const periods = calendar.periods.length;
   const out = new Float64Array(items.count * periods).fill(NaN);
   members.forEach((each, line) => {
+    const [only] = each;
+    if (only !== undefined && each.length === 1) return out.set(given.subarray(line * periods, (line + 1) * periods), only * periods);
     for (let t = 0; t < periods; t += 1) {
       const whole = given[line * periods + t] ?? NaN;
       if (Number.isNaN(whole) || each.length === 0) continue;

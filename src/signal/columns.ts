@@ -1,9 +1,13 @@
-import { BLANK, NUMBER, TEXT, cellOf, type Column } from '../model/grid';
+import * as grid from '../model/grid';
+import { cellOf, type Column } from '../model/grid';
 import { fold, matched, plain } from './fold';
 import type { Log } from './log';
 import { dayFirstIn, momentOfNumber, momentOfText, type Manner, type Moment } from './moment';
 import { decimalOf, numberOf, type Decimal } from './number';
 import type { Rule } from './rules';
+
+// Taken once: read through the import, a constant costs a call for every cell.
+const { BLANK, NUMBER, TEXT } = grid;
 
 /** A column of names: row → number of the name, −1 blank. Every distinct name once, as first written. */
 export type Names = { readonly codes: Int32Array; readonly names: readonly string[] };
@@ -63,7 +67,7 @@ export function numbersIn(columns: readonly Column[]): { readonly numbers: reado
 function numbersOf(cells: Column, decimal: Decimal): Numbers {
   if (cells.texts.length === 0) return { values: cells.numbers, rules: [] };
   const read = cells.texts.map((text) => numberOf(text, decimal));
-  const values = Float64Array.from(cells.numbers);
+  const values = cells.numbers.slice();
   for (let r = 0; r < values.length; r += 1) {
     const code = cells.codes[r] ?? BLANK;
     if (code >= TEXT) values[r] = read[code - TEXT]?.value ?? NaN;

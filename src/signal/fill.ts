@@ -32,10 +32,10 @@ export function filledDown(key: Coded, others: readonly Coded[], grid: Grid, cou
 }
 
 function merged(key: Coded, grid: Grid): Int32Array {
-  const codes = Int32Array.from(key.codes);
   const column = grid.place.column + key.column;
-  for (const block of grid.merged ?? []) {
-    if (!covers(block, column)) continue;
+  const blocks = (grid.merged ?? []).filter((block) => covers(block, column));
+  const codes = key.codes.slice();
+  for (const block of blocks) {
     const top = block.row - grid.place.row;
     for (let r = Math.max(1, top + 1); r < Math.min(codes.length, top + (block.rows ?? 1)); r += 1) codes[r] = codes[Math.max(0, top)] ?? -1;
   }

@@ -1,5 +1,10 @@
+/** Most text is plain already, and much is read. */
+const TIDY = /^[!-~](?:[ -~]*[!-~])?$/;
+const NO_QUOTES = /^[ -&(-_a-~]*$/;
+
 /** Text as a person reads it: hard and thin spaces are spaces, what has no width is gone, none at the ends. */
 export function plain(text: string): string {
+  if (TIDY.test(text)) return text;
   return text
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
@@ -22,7 +27,9 @@ export function unaccented(text: string): string {
  * Case and the kind of quotation mark do not count; everything within does, so `00123` is not `123`.
  */
 export function matched(text: string): string {
-  return plain(text)
+  const read = plain(text);
+  if (NO_QUOTES.test(read)) return read.toLowerCase();
+  return read
     .replace(/[‘’‚′`´]/g, "'")
     .replace(/[“”„″]/g, '"')
     .toLowerCase();

@@ -1,8 +1,13 @@
 import { cells as cellsOf } from '../model/place';
 import type { Role } from './inputs';
-import { USED, type Key, type Records } from './records';
-import { SPREAD, daysOf, type Targets } from './span';
+import * as row from './records';
+import type { Key, Records } from './records';
+import * as span from './span';
+import { daysOf, type Targets } from './span';
 import { said } from './totals';
+
+// Taken once: read through the import, a constant costs a call for every row.
+const [USED, SPREAD] = [row.USED, span.SPREAD];
 
 /** Rows on their way into a grid: which line each row belongs to, how many lines and periods there are, and where moments go. */
 export type Laid = { readonly records: Records; readonly line: Int32Array; readonly lines: number; readonly periods: number; readonly targets: Targets };
@@ -50,6 +55,8 @@ function summed(laid: Laid, role: Role, adds: boolean, only?: Uint8Array): Float
  */
 export function tellTwice(laid: Laid, role: Role, tellers: readonly Role[], name: (line: number) => string, adds = true): void {
   const { records, line, lines, targets } = laid;
+  const strips = records.strips.filter((strip) => records.measure !== undefined || strip.role === role);
+  if (strips.length === 0) return;
   const apart = tellersOf(records, tellers);
   const days = records.moments.map((moment) => daysOf(moment).first);
   const first = days.map((day) => days.indexOf(day));
@@ -58,8 +65,7 @@ export function tellTwice(laid: Laid, role: Role, tellers: readonly Role[], name
   const seen = lines * width <= 1 << 24 ? new Int32Array(lines * width) : new Map<number, number>();
   const pairs: { readonly row: number; readonly column: number; readonly before: number }[] = [];
   const across = records.grid.columns.length;
-  for (const strip of records.strips) {
-    if (records.measure === undefined && strip.role !== role) continue;
+  for (const strip of strips) {
     for (let row = 0; row < line.length; row += 1) {
       const on = line[row] ?? -1;
       if (on < 0 || records.status[row] !== USED || (records.measure && records.measure[row] !== wanted)) continue;

@@ -30,9 +30,12 @@ export function roleOf(words: Lexicon, header: string): { readonly role: Role; r
 
 const TOTAL_WORDS = TOTALS.map(fold);
 const TOTAL_SET = new Set(TOTAL_WORDS);
+/** What every such word holds: most labels are let go at a glance. */
+const MAYBE = /tot|sum|som|gesamt|ergebnis|overall|ytd|full/i;
 
 /** Whether a label says that it adds others: `total` when it is such a word alone, `of` and what it adds when not. */
 export function totalLabel(text: string): { readonly of: string } | undefined {
+  if (!MAYBE.test(text)) return undefined;
   const words = text.replace(/[:*]/g, ' ').trim().split(/\s+/);
   if (TOTAL_SET.has(fold(text))) return { of: '' };
   for (let n = Math.min(2, words.length - 1); n > 0; n -= 1) {

@@ -2,7 +2,7 @@ import { calendar, type Calendar } from '../model/calendar';
 import { periodOf, type Grain } from '../model/period';
 import { gathered, type Laid } from './gather';
 import type { InputReading } from './reading';
-import { mainRole, TOTAL, ASIDE, USED, type Records } from './records';
+import { mainRole, USED, type Records } from './records';
 import { daysOf, liveMoments, targets } from './span';
 
 /** What an input came to: lines × periods of its main number, as the plan uses it. */
@@ -13,8 +13,11 @@ export function reported(records: Records, grain: Grain, came?: Came): InputRead
   const { spec, grid, layout, decimal, shape, log, status } = records;
   const last = shape.header.row + shape.header.rows - 1;
   const of = came ?? own(records, grain);
-  const tally = (kind: number) => status.reduce((sum, each) => sum + (each === kind ? 1 : 0), 0);
-  const [used, setAside] = [tally(USED), tally(TOTAL) + tally(ASIDE)];
+  let [used, setAside] = [0, 0];
+  for (const kind of status) {
+    if (kind === 1) used += 1;
+    else if (kind > 1) setAside += 1;
+  }
   const columns = [...shape.columns].map(([role, column]) => ({ role, header: shape.heads[column] ?? '', place: log.place(last, column) ?? grid.place }));
   return { input: spec.input, name: grid.name, place: grid.place, layout, columns, decimal, rows: { read: used + setAside, used, setAside }, ...extent(of) };
 }

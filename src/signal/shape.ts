@@ -117,5 +117,6 @@ function momentOf(cell: string | number | boolean, manner: Manner): Moment | und
 
 /** Whether a text could be a header word at all, for headers repeated among the rows. */
 export function sameHead(shape: Shape, column: number, text: string): boolean {
-  return fold(shape.heads[column] ?? '') === fold(text);
+  const head = shape.heads[column] ?? '';
+  return Math.abs(head.length - text.length) < 8 && fold(head) === fold(text);
 }

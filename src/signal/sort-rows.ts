@@ -1,9 +1,13 @@
-import { BLANK, TEXT } from '../model/grid';
+import * as cell from '../model/grid';
 import { filledDown, type Coded } from './fill';
 import type { Role } from './inputs';
-import { ASIDE, codeAt, mainRole, USED, type Key, type Records } from './records';
+import * as kind from './records';
+import { codeAt, mainRole, type Key, type Records } from './records';
 import { sameHead } from './shape';
 import { checkTotals, totalRows } from './totals';
+
+// Taken once: read through the import, a constant costs a call for every row.
+const [BLANK, TEXT, ASIDE, USED] = [cell.BLANK, cell.TEXT, kind.ASIDE, kind.USED];
 
 /**
  * The records with their rows sorted: repeated headers and totals out, keys carried down to the rows of their block, and
@@ -46,13 +50,13 @@ function carry(records: Records): ReadonlyMap<Role, Key> {
 }
 
 function judge(records: Records, from: number, main: Role): void {
-  const { status, spec, times, measure } = records;
+  const { status, spec, times, measure, keys } = records;
   const period = times.get('Period')?.codes;
-  const alternatives = spec.needs[0] ?? [];
+  const names = (spec.needs[0] ?? []).flatMap((role) => keys.get(role)?.codes ?? []);
   const others = new Map<number, number[]>();
   for (let r = from; r < status.length; r += 1) {
     if (status[r] !== USED) continue;
-    const keyed = alternatives.some((role) => codeAt(records, role, r) >= 0);
+    const keyed = (names[0]?.[r] ?? -1) >= 0 || (names.length > 1 && (names[1]?.[r] ?? -1) >= 0);
     if (measure && (measure[r] ?? -1) < 0) otherMeasure(records, r, others);
     else if (!keyed) nameless(records, r, main);
     else if (period && (period[r] ?? -1) < 0) timeless(records, r);

@@ -1,9 +1,13 @@
 import { calendar, positions, type Calendar } from '../model/calendar';
 import { civil, isoDay, type Day } from '../model/day';
-import { BLANK } from '../model/grid';
+import * as cell from '../model/grid';
 import { daysIn, firstDay, grainOf, lastDay, later, periodOf, type Grain, type Period } from '../model/period';
 import type { Moment } from './moment';
-import { USED, type Records } from './records';
+import * as kind from './records';
+import type { Records } from './records';
+
+// Taken once: read through the import, a constant costs a call for every row.
+const [BLANK, USED] = [cell.BLANK, kind.USED];
 
 /** The first and last day a moment speaks of. */
 export function daysOf(moment: Moment): { readonly first: Day; readonly last: Day } {

@@ -21,12 +21,11 @@ export type Laid = {
 /** Tells which items only one side has, and which lack stock, a target or a price. */
 export function tellOpen(laid: Laid, general: Log): void {
   const { items, demand, supply, products, stock, attributes } = laid;
-  const inDemand = new Set(laid.demandItems);
-  const inSupply = new Set(laid.supplyItems);
+  const [inDemand, inSupply] = [met(laid.demandItems, items.count), met(laid.supplyItems, items.count)];
   const all = Array.from({ length: items.count }, (_, item) => item);
   const list = (which: readonly number[]) => named(items, which);
-  const onlySupply = all.filter((item) => !inDemand.has(item));
-  const onlyDemand = all.filter((item) => !inSupply.has(item));
+  const onlySupply = all.filter((item) => inDemand[item] !== 1);
+  const onlyDemand = all.filter((item) => inSupply[item] !== 1);
   if (onlySupply.length > 0) supply.log.say('note', 'only in supply', `${count(onlySupply.length, 'item')} of Supply without Demand: ${list(onlySupply)}.`, 'They are planned like the others. Check the codes if they should have demand.', at(supply, laid.supplyItems, onlySupply));
   if (onlyDemand.length > 0) demand.log.say('note', 'only in demand', `${count(onlyDemand.length, 'item')} of Demand without Supply: ${list(onlyDemand)}.`, 'They are planned like the others. Check the codes if they should have supply.', at(demand, laid.demandItems, onlyDemand));
   const log = stock?.log ?? products?.log ?? general;
@@ -37,6 +36,16 @@ export function tellOpen(laid: Laid, general: Log): void {
   if (untargeted.length > 0) (products?.log ?? log).say('note', 'no target', `No target stock or cover is given for ${some(untargeted, items)}.`, 'Position gap, excess and below target stay blank there.');
   const unpriced = all.filter((item) => laid.priced[item] !== 1);
   if (unpriced.length > 0) (products?.log ?? general).say(products ? 'warning' : 'note', 'no price', `No price is given for ${some(unpriced, items)}.`, 'Money stays blank there. Give Price in Products, or Prices by period.');
+}
+
+/** Item → 1 where a row speaks of it. */
+function met(rows: Int32Array, count: number): Uint8Array {
+  const seen = new Uint8Array(count);
+  for (let row = 0; row < rows.length; row += 1) {
+    const item = rows[row] ?? -1;
+    if (item >= 0) seen[item] = 1;
+  }
+  return seen;
 }
 
 /** `P1, P2, P3 and 9 more`. */

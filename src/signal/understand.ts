@@ -1,4 +1,5 @@
-import { BLANK, TEXT, type Grid } from '../model/grid';
+import * as cell from '../model/grid';
+import type { Grid } from '../model/grid';
 import { marked, momentsIn, namesIn, numbersIn, type Moments } from './columns';
 import { plain } from './fold';
 import { lexicon, roleOf } from './headers';
@@ -6,9 +7,13 @@ import type { InputSpec, Role } from './inputs';
 import type { Log } from './log';
 import type { Manner } from './moment';
 import type { Decimal } from './number';
-import { USED, type Key, type Records, type Strip } from './records';
+import * as row from './records';
+import type { Key, Records, Strip } from './records';
 import type { Shape } from './shape';
 import { sortRows } from './sort-rows';
+
+// Taken once: read through the import, a constant costs a call for every cell.
+const [BLANK, TEXT, USED] = [cell.BLANK, cell.TEXT, row.USED];
 
 /** Reads all rows of a range whose header is understood; every row ends as used, a total, or set aside with a finding. */
 export function understood(spec: InputSpec, grid: Grid, shape: Shape, manner: Manner, log: Log): Records {
@@ -39,7 +44,7 @@ export function understood(spec: InputSpec, grid: Grid, shape: Shape, manner: Ma
 function statuses(grid: Grid, from: number): Uint8Array {
   const status = new Uint8Array(grid.place.rows);
   for (const column of grid.columns) {
-    const hollow = column.texts.map((text) => plain(text) === '');
+    const hollow = column.texts.map((text) => text.length < 20 && plain(text) === '');
     const any = hollow.includes(true);
     for (let r = from; r < status.length; r += 1) {
       const code = column.codes[r] ?? BLANK;
