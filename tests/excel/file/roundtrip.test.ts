@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { NORMAL, type Style } from '../model/book';
 import type { Scalar } from '../model/cells';
@@ -11,24 +11,25 @@ import { plain } from './same';
 import { save } from './save';
 
 const shared = join(__dirname, '../../../../shared');
-const files = ['cases', 'workbooks'].map((folder) => join(shared, folder)).filter(existsSync)
+const files = [join(__dirname, '../../../assets'), join(shared, 'cases'), join(shared, 'workbooks')].filter(existsSync)
   .flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.xlsx')).map((name) => join(folder, name)));
+const named = files.map((file) => [basename(file), file] as const);
 const office = (process.env['PATH'] ?? '').split(':').map((folder) => join(folder, 'soffice')).find(existsSync);
 
 const changed = (a: ReadonlyMap<string, Uint8Array>, b: ReadonlyMap<string, Uint8Array>): string[] =>
   [...new Set([...a.keys(), ...b.keys()])].filter((path) => Buffer.compare(a.get(path) ?? new Uint8Array(), b.get(path) ?? new Uint8Array()) !== 0);
 
 describe('a workbook by others, loaded and saved', () => {
-  if (files.length === 0) it.skip('is compared (skipped: no ../shared here)', () => undefined);
+  if (!existsSync(shared)) it.skip('is compared (skipped: no ../shared here)', () => undefined);
 
-  it.each(files)('is the same, part by part: %s', (file) => {
+  it.each(named)('is the same, part by part: %s', (_, file) => {
     const book = load(readFileSync(file));
     const again = load(save(book));
     expect(changed(book.parts, again.parts)).toEqual([]);
     expect(plain(again)).toEqual(plain(book));
   });
 
-  it.each(files)('keeps all other cells when one is edited: %s', (file) => {
+  it.each(named)('keeps all other cells when one is edited: %s', (_, file) => {
     const book = load(readFileSync(file));
     const before = plain(load(readFileSync(file)));
     const sheet = book.sheets[0];
