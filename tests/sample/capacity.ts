@@ -45,7 +45,7 @@ function people(resource: string, t: number): number {
 export function capacitySheets(book: Book): void {
   const page = new Page(book, 'Capacity', '#2E8B57');
   page.head('Capacity by line', `Available hours = working days × people × ${SHIFT} h × ${EFFICIENCY * 100} %. Staffing as signed off in September, before the spring deal.`);
-  page.row(3, 0, ['Resource', 'Line', 'Period', 'Working days', 'People', 'Available hours', 'Overtime hours', 'Overtime cost'], 'headerLeft');
+  page.row(3, 0, ['Resource', 'Description', 'Period', 'Working days', 'People', 'Available hours', 'Overtime hours', 'Overtime cost'], 'headerLeft');
   const rows = RESOURCES.flatMap((resource) => MONTHS.map((at: Period, t) => ({ resource, at, staff: people(resource.code, t) })));
   rows.forEach(({ resource, at, staff }, i) => {
     const row = 4 + i;

@@ -18,7 +18,7 @@ const OPEN = [
   'Spring battery deal: sold in for February and March, but cells take 21 weeks. What do we tell the chains by 15 November?',
   'Veltrim slips two months on motors. Which pump customers wait, and is there a second source for MOTOR-P2?',
   'Sales East submitted 16 % growth for Brno. Last year they submitted the same and sold 2 %.',
-  'Washers are scheduled to the budget, 20 % above demand from December to June. Warehouse in Kassel is full in March.',
+  'Washers are scheduled to the budget, a fifth above demand from December to June, run off until February. Warehouse in Kassel is full in March.',
 ] as const;
 
 /** The first sheet: what this file is, who answers for what, and what the meeting has to decide. */

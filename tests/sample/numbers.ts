@@ -58,7 +58,7 @@ function planned(product: Product, baseline: readonly number[], luck: number): {
     const steady = Math.min(Math.max(wanted, 0.8 * base), 1.3 * base);
     stock += Math.round(steady / product.lot) * product.lot - base;
     const told = SPRING.for(product) ? (SPRING_SUPPLY.get(at) ?? 1) : 1;
-    const built = OVERBUILD.for(product) && at >= OVERBUILD.from && at <= OVERBUILD.to ? OVERBUILD.factor : 1;
+    const built = OVERBUILD.for(product) && at >= OVERBUILD.from && at <= OVERBUILD.until ? (at <= OVERBUILD.to ? OVERBUILD.factor : OVERBUILD.runOff) : 1;
     return Math.round((steady * told * built) / product.lot) * product.lot;
   });
   return { supply, opening };

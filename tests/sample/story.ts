@@ -47,8 +47,8 @@ export const SLIP = {
 /** 3. Sales for the east plans a sixth more than the region ever sold. */
 export const BRNO_OPTIMISM = 1.16;
 
-/** 4. Washers are built to the budget, not to the demand. */
-export const OVERBUILD = { for: ({ family }: Product) => family.code === 'PW', from: month('2026-12'), to: month('2027-06'), factor: 1.22 };
+/** 4. Washers are built to the budget, not to the demand, through the season; what is left over is run off until February. */
+export const OVERBUILD = { for: ({ family }: Product) => family.code === 'PW', from: month('2026-12'), to: month('2027-06'), factor: 1.22, until: month('2028-02'), runOff: 0.81 };
 
 /** How far each contributor leans, by region: nobody means harm. */
 export const CONTRIBUTORS = [
