@@ -22,9 +22,8 @@ export type Given = { readonly input: InputName; readonly grid: Grid };
 export function read(inputs: readonly Given[], given: ReadonlyMap<string, string>): Reading {
   const gridOf = (input: InputName) => inputs.find((each) => each.input === input)?.grid;
   const settingsGrid = gridOf('Settings');
-  const logs: Log[] = [new Log('Settings', settingsGrid)];
-  const [settingsLog] = logs;
-  if (!settingsLog) return { signals: undefined, inputs: [], findings: [] };
+  const settingsLog = new Log('Settings', settingsGrid);
+  const logs: Log[] = [settingsLog];
   const { settings, reading } = readSettings(settingsGrid, given, settingsLog);
   const known = new Map<InputName, Records>();
   for (const spec of INPUTS) {
@@ -36,7 +35,10 @@ export function read(inputs: readonly Given[], given: ReadonlyMap<string, string
     const records = prepared(spec, grid, manner, log);
     if (records) known.set(spec.input, records);
   }
-  const made = signalled(known, settings, settingsLog);
+  // What no input says is told of Products, where it could be said.
+  const open = new Log('Products');
+  logs.push(open);
+  const made = signalled(known, settings, open);
   const readings: InputReading[] = [];
   for (const [input, records] of known) readings.push(reported(records, made?.grain ?? settings.grain ?? 'month', made?.came.get(input)));
   if (reading) readings.push(reading);

@@ -84,7 +84,9 @@ function assembled(spec: InputSpec, row: number, rows: number, heads: readonly H
   const columns = new Map<Role, number>();
   const ranks = new Map<Role, number>();
   const timed = spec.times.includes('Period');
-  const isPeriod = (head: Head) => timed && head.moment !== undefined && head.total !== true;
+  // Where some periods say whose they are, those that do not are another measure's.
+  const grouped = heads.some((head) => head.moment !== undefined && numberRole(spec, head.role) !== undefined);
+  const isPeriod = (head: Head) => timed && head.moment !== undefined && head.total !== true && (!grouped || numberRole(spec, head.role) !== undefined);
   heads.forEach((head, column) => {
     if (head.role === undefined || head.moment !== undefined) return;
     if ((head.rank ?? 0) >= (ranks.get(head.role) ?? Infinity)) return;
