@@ -28,7 +28,7 @@ type Props = {
 const REQUIRED: readonly InputName[] = ['Demand', 'Supply'];
 
 /** What does the workbook say? Its inputs as they were understood, and everything that was noticed on the way. */
-export function Signal({ digest, took, onGo, onTake }: Props) {
+export function SignalTab({ digest, took, onGo, onTake }: Props) {
   const styles = useStyles();
   if (!digest) {
     return (

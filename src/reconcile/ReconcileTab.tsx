@@ -32,7 +32,7 @@ type Props = {
 };
 
 /** Where does the workbook disagree? The six figures, the way from budget to plan, and what needs a person. */
-export function Reconcile({ digest, outlook, opened, receipts, onSignal, onOpen, onGoToDemand, onGo }: Props) {
+export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOpen, onGoToDemand, onGo }: Props) {
   if (!outlook) {
     return digest ? (
       <FirstTime title="Where does it disagree?" says="There is nothing to reconcile yet: the Signal tab says what keeps us from planning."><Button onClick={onSignal}>See what is missing</Button></FirstTime>
