@@ -65,4 +65,6 @@ export type Signals = {
   readonly levers?: readonly LeverRow[];
   readonly orders?: OrderLines;
   readonly demandParts?: DemandParts;
+  /** One-off costs by period, money, costs positive; a scenario's, absent in the base. */
+  readonly oneOff?: Float64Array;
 };
