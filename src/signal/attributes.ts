@@ -1,10 +1,11 @@
 import { numbered, type Axis } from './axis';
-import { gathered, stated, tellTwice, type Laid } from './gather';
+import { gathered, stated, type Laid } from './gather';
 import type { Role } from './inputs';
 import type { Records } from './records';
 import { USED } from './records';
 import type { Attributes } from './signals';
 import { shared } from './spread';
+import { tellTwice } from './twice';
 
 /** What a list says of each line, one value each; blank where it says nothing. */
 export type Listed = (role: Role) => Float64Array;
@@ -37,7 +38,7 @@ export function attributed(axis: Axis, byLocation: boolean, demand: Float64Array
 
 /** The values of a list by line; a line given twice is told, and adds up only where the numbers are amounts. */
 export function listed(records: Records, line: Int32Array, lines: number, name: (line: number) => string, adds: boolean): Listed {
-  const laid: Laid = { records: untimed(records), line, lines, periods: 1, targets: { at: Int32Array.of(0), parts: new Map(), other: false } };
+  const laid: Laid = { records: untimed(records), line, lines, periods: 1, targets: { at: Int32Array.of(0), parts: new Map(), other: false }, crowded: new Set() };
   const kept = new Map<Role, Float64Array>();
   for (const role of records.spec.numbers) {
     if (!records.shape.columns.has(role)) continue;

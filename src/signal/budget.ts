@@ -2,13 +2,14 @@ import type { Calendar } from '../model/calendar';
 import { familyOf, locationOf, productOf, type Items } from '../model/items';
 import { measure, type Measure } from '../model/measure';
 import { plain } from './fold';
-import { gathered, tellTwice, type Laid } from './gather';
+import { gathered, type Laid } from './gather';
 import { NameList } from './axis';
 import { ASIDE, codeAt, USED, type Records } from './records';
 import { count } from './sort-rows';
 import type { Targets } from './span';
 import { shared } from './spread';
 import type { Budget } from './signals';
+import { tellTwice } from './twice';
 
 /** What a plan has before its budget: the items, their demand and price. */
 type Base = { readonly items: Items; readonly calendar: Calendar; readonly demand: Measure<'each'>; readonly price: Measure<'money/each'> };
@@ -22,12 +23,13 @@ export function budgeted(records: Records, targets: Targets, base: Base): Budget
   const lines = new NameList();
   const line = lineOfRows(records, by, lines);
   const group = Int32Array.from({ length: items.count }, (_, item) => lineOfItem(items, item, by, lines));
-  const laid: Laid = { records, line, lines: lines.names.length, periods: calendar.periods.length, targets };
+  const laid: Laid = { records, line, lines: lines.names.length, periods: calendar.periods.length, targets, crowded: new Set() };
   const name = (each: number) => lines.names[each] ?? '';
   const revenue = gathered(laid, 'Revenue');
   const units = gathered(laid, 'Units');
+  const margin = gathered(laid, 'Margin');
   const cogs = gathered(laid, 'COGS');
-  const margin = gathered(laid, 'Margin').map((value, i) => (Number.isNaN(value) ? (revenue[i] ?? NaN) - (cogs[i] ?? NaN) : value));
+  for (let i = 0; i < margin.length; i += 1) if (Number.isNaN(margin[i])) margin[i] = (revenue[i] ?? NaN) - (cogs[i] ?? NaN);
   for (const role of records.spec.numbers) tellTwice(laid, role, [], name);
   unplanned(records, line, group, lines, by);
   const members = membersOf(group, lines.names.length);
@@ -51,7 +53,8 @@ function lineOfRows(records: Records, by: 'item' | 'family', lines: NameList): I
   const key = records.keys.get(by === 'item' ? 'Product' : 'Family');
   const location = records.keys.get('Location');
   const line = new Int32Array(records.status.length).fill(-1);
-  const met = new Map<number, number>();
+  const places = (location?.names.length ?? 0) + 1;
+  const met = new Int32Array((key?.names.length ?? 0) * places).fill(-1);
   for (let row = 0; row < line.length; row += 1) {
     const code = key?.codes[row] ?? -1;
     if (records.status[row] !== USED) continue;
@@ -62,12 +65,12 @@ function lineOfRows(records: Records, by: 'item' | 'family', lines: NameList): I
       continue;
     }
     const place = location?.codes[row] ?? -1;
-    const pair = code * ((location?.names.length ?? 0) + 1) + place + 1;
-    let found = met.get(pair);
-    if (found === undefined) {
+    const pair = code * places + place + 1;
+    let found = met[pair] ?? -1;
+    if (found < 0) {
       const where = location?.names[place];
       found = lines.add(where === undefined ? (key?.names[code] ?? '') : `${key?.names[code] ?? ''}${JOIN}${where}`);
-      met.set(pair, found);
+      met[pair] = found;
     }
     line[row] = found;
   }

@@ -1,19 +1,20 @@
-import type { Place } from '../model/place';
 import type { Grid } from '../model/grid';
+import type { Place } from '../model/place';
 
 /** A column of codes in which a key may be written once for a block of rows; −1 is blank. */
 export type Coded = { readonly column: number; readonly codes: Int32Array };
 
 /**
- * The codes with what is written once per block carried down.
+ * The codes with what is written once per block carried down; the column's own codes where nothing was.
  *
  * Merged cells are filled as merged. Elsewhere only where the column is clearly written that way: a good part of it blank, never the same
  * twice in a row, and another key to its right that tells the rows of a block apart. A single missing product is not filled.
  */
 export function filledDown(key: Coded, others: readonly Coded[], grid: Grid, counts: Uint8Array): Int32Array {
-  const codes = merged(key, grid);
+  const merged = unmerged(key, grid);
   const tellers = others.filter((other) => other.column > key.column);
-  if (tellers.length === 0 || !onceEach(codes, counts)) return codes;
+  if (tellers.length === 0 || !onceEach(merged, counts)) return merged;
+  const codes = merged.slice();
   let [leader, seen] = [-1, new Set<string>()];
   for (let r = 0; r < codes.length; r += 1) {
     if (counts[r] !== 1) {
@@ -31,9 +32,10 @@ export function filledDown(key: Coded, others: readonly Coded[], grid: Grid, cou
   return codes;
 }
 
-function merged(key: Coded, grid: Grid): Int32Array {
+function unmerged(key: Coded, grid: Grid): Int32Array {
   const column = grid.place.column + key.column;
   const blocks = (grid.merged ?? []).filter((block) => covers(block, column));
+  if (blocks.length === 0) return key.codes;
   const codes = key.codes.slice();
   for (const block of blocks) {
     const top = block.row - grid.place.row;

@@ -2,8 +2,11 @@ import { calendar, type Calendar } from '../model/calendar';
 import { periodOf, type Grain } from '../model/period';
 import { gathered, type Laid } from './gather';
 import type { InputReading } from './reading';
-import { mainRole, USED, type Records } from './records';
+import * as kinds from './records';
+import { mainRole, type Records } from './records';
 import { daysOf, liveMoments, targets } from './span';
+
+const { USED } = kinds;
 
 /** What an input came to: lines × periods of its main number, as the plan uses it. */
 export type Came = { readonly values: Float64Array; readonly lines: number; readonly calendar: Calendar };
@@ -14,9 +17,10 @@ export function reported(records: Records, grain: Grain, came?: Came): InputRead
   const last = shape.header.row + shape.header.rows - 1;
   const of = came ?? own(records, grain);
   let [used, setAside] = [0, 0];
-  for (const kind of status) {
-    if (kind === 1) used += 1;
-    else if (kind > 1) setAside += 1;
+  for (let row = 0; row < status.length; row += 1) {
+    const kind = status[row] ?? 0;
+    if (kind === USED) used += 1;
+    else if (kind > USED) setAside += 1;
   }
   const columns = [...shape.columns].map(([role, column]) => ({ role, header: shape.heads[column] ?? '', place: log.place(last, column) ?? grid.place }));
   return { input: spec.input, name: grid.name, place: grid.place, layout, columns, decimal, rows: { read: used + setAside, used, setAside }, ...extent(of) };
@@ -62,6 +66,6 @@ function own(records: Records, grain: Grain): Came | undefined {
   const over = calendar(first, last);
   // A mistyped year can stretch an input over centuries; it is told elsewhere, and not laid out here.
   if (over.periods.length * key.names.length > 20_000_000) return list;
-  const laid: Laid = { records, line: key.codes, lines: key.names.length, periods: over.periods.length, targets: targets(records.moments, over, -Infinity) };
+  const laid: Laid = { records, line: key.codes, lines: key.names.length, periods: over.periods.length, targets: targets(records.moments, over, -Infinity), crowded: new Set() };
   return { values: gathered(laid, number), lines: key.names.length, calendar: over };
 }

@@ -6,7 +6,7 @@ import { Axis, itemised, numbered, type NameList } from './axis';
 import { budgeted } from './budget';
 import { demanded } from './demand';
 import { framed, laidOut, type Frame } from './frame';
-import { gathered, stated, tellTwice, type Laid } from './gather';
+import { gathered, stated, type Laid } from './gather';
 import type { InputName, Role } from './inputs';
 import type { Log } from './log';
 import { USED, type Records } from './records';
@@ -15,6 +15,7 @@ import type { Settings } from './settings';
 import type { Signals } from './signals';
 import { lineSums } from './spread';
 import { tellOpen } from './told';
+import { tellTwice } from './twice';
 
 /** The signals, and what each input came to in them. */
 export type Made = { readonly signals: Signals; readonly grain: Grain; readonly came: ReadonlyMap<InputName, Came> };
@@ -36,12 +37,12 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const items = grouped(axis, [products, demand, supply]);
   const periods = frame.calendar.periods.length;
   const name = (item: number) => nameOf(items, item);
-  const ofDemand: Laid = { records: demand, line: demandItems, lines: items.count, periods, targets: demandTo };
-  const ofSupply: Laid = { records: supply, line: supplyItems, lines: items.count, periods, targets: supplyTo };
-  tellTwice(ofDemand, 'Quantity', ['Customer', 'Segment', 'Source'], name);
-  tellTwice(ofSupply, 'Quantity', ['Source'], name);
+  const ofDemand: Laid = { records: demand, line: demandItems, lines: items.count, periods, targets: demandTo, crowded: new Set() };
+  const ofSupply: Laid = { records: supply, line: supplyItems, lines: items.count, periods, targets: supplyTo, crowded: new Set() };
   const wanted = measure('each', items, frame.calendar, demanded(ofDemand, settings));
   const coming = measure('each', items, frame.calendar, gathered(ofSupply, 'Quantity'));
+  tellTwice(ofDemand, 'Quantity', ['Customer', 'Segment', 'Source'], name);
+  tellTwice(ofSupply, 'Quantity', ['Source'], name);
   const master = products && listed(products, numbered(products, 'Product', axis.products, false), axis.products.names.length, (p) => axis.products.names[p] ?? '', false);
   const attributes = attributed(axis, byLocation, lineSums(wanted.values, items.count, periods), master, stock);
   const money = priced(items, frame, axis, master, prices);
@@ -108,7 +109,7 @@ function priced(items: Items, frame: Frame, axis: Axis, master: Listed | undefin
   const of = (role: 'Price' | 'Unit cost') => {
     const out = measure('money/each', items, frame.calendar);
     const fixed = master?.(role);
-    const given = (lines: Int32Array | undefined, count: number) => (prices && lines && to ? stated({ records: prices, line: lines, lines: count, periods, targets: to }, role) : undefined);
+    const given = (lines: Int32Array | undefined, count: number) => (prices && lines && to ? stated({ records: prices, line: lines, lines: count, periods, targets: to, crowded: new Set() }, role) : undefined);
     const [ofItem, ofProduct] = [given(line?.items, items.count), given(line?.products, axis.products.names.length)];
     for (let item = 0; item < items.count; item += 1) {
       const product = items.product[item] ?? -1;

@@ -60,7 +60,7 @@ function judge(records: Records, from: number, main: Role): void {
     if (measure && (measure[r] ?? -1) < 0) otherMeasure(records, r, others);
     else if (!keyed) nameless(records, r, main);
     else if (period && (period[r] ?? -1) < 0) timeless(records, r);
-    else if (records.layout !== 'list' && !measure && bare(records, r)) aside(records, r, main);
+    else if (records.layout === 'wide' && bare(records, r)) aside(records, r, main);
   }
   for (const [code, rows] of others) told(records, code, rows);
 }

@@ -22,11 +22,13 @@ export function live(records: Records): Uint8Array {
     const codes = records.grid.columns[strip.column]?.codes;
     if (!codes || strip.at === undefined) continue;
     const at = strip.at;
-    for (let row = 0; row < codes.length; row += 1) {
+    let left = typeof at === 'number' ? 1 : alive.length;
+    for (let row = 0; row < codes.length && left > 0; row += 1) {
       if (records.status[row] !== USED || codes[row] === BLANK) continue;
       const moment = typeof at === 'number' ? at : (at[row] ?? -1);
-      if (moment >= 0) alive[moment] = 1;
-      if (typeof at === 'number') break;
+      if (moment < 0 || alive[moment] === 1) continue;
+      alive[moment] = 1;
+      left -= 1;
     }
   }
   return alive;

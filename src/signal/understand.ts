@@ -46,6 +46,8 @@ function statuses(grid: Grid, from: number): Uint8Array {
   for (const column of grid.columns) {
     const hollow = column.texts.map((text) => text.length < 20 && plain(text) === '');
     const any = hollow.includes(true);
+    // A column without blanks leaves nothing for the others to say.
+    if (!any && !column.codes.subarray(from).includes(BLANK)) return status.fill(USED, from);
     for (let r = from; r < status.length; r += 1) {
       const code = column.codes[r] ?? BLANK;
       if (code !== BLANK && !(any && code >= TEXT && hollow[code - TEXT] === true)) status[r] = USED;
