@@ -40,3 +40,16 @@ export function financing(amount: number, rate: number, days: number): number {
 export function runway(cash: number, burn: number): number {
   return burn > 0 ? cash / burn : Infinity;
 }
+
+/** A balance that stood when the plan began and is paid evenly over the coming days; of no days, all in the first period. */
+export function cleared(balance: number, days: number, { periods }: Calendar): Float64Array {
+  const inPeriod = new Float64Array(periods.length);
+  let before = 0;
+  periods.forEach((period, t) => {
+    const after = before + daysIn(period);
+    const share = days > 0 ? Math.max(0, Math.min(after, days) - before) / days : t === 0 ? 1 : 0;
+    inPeriod[t] = (balance || 0) * share;
+    before = after;
+  });
+  return inPeriod;
+}

@@ -1,8 +1,5 @@
-/** Which product takes how many hours of which resource; one entry per pair, indices into the products and the resources. */
-export type Routing = { readonly product: Int32Array; readonly resource: Int32Array; readonly hours: Float64Array };
-
-/** What the resources have, resources × periods, hours; blank where not said. */
-export type Capacity = { readonly resources: readonly string[]; readonly available: Float64Array; readonly overtime: Float64Array };
+import type { Resources } from '../signal/resources';
+import { difference } from './noise';
 
 /** How full the resources are, resources × periods. */
 export type Load = {
@@ -17,27 +14,24 @@ export type Load = {
 };
 
 /** The hours that the supply of every item (items × periods, units) needs of every resource; a blank adds nothing. */
-export function loaded(supply: Float64Array, product: Int32Array, periods: number, routing: Routing, capacity: Capacity): Load {
-  const load = hours(supply, product, periods, routing, capacity.resources.length);
-  const overload = load.map((needed, at) => Math.max(0, needed - (capacity.available[at] ?? NaN)));
+export function loaded(supply: Float64Array, periods: number, resources: Pick<Resources, 'names' | 'routing' | 'available' | 'overtime'>): Load {
+  const load = hours(supply, periods, resources);
+  const overload = load.map((needed, at) => Math.max(0, difference(needed, resources.available[at] ?? NaN)));
   return {
     load,
-    utilisation: load.map((needed, at) => (capacity.available[at] === 0 ? NaN : needed / (capacity.available[at] ?? NaN))),
+    utilisation: load.map((needed, at) => (resources.available[at] === 0 ? NaN : needed / (resources.available[at] ?? NaN))),
     overload,
-    overtime: overload.map((beyond, at) => Math.min(beyond, capacity.overtime[at] || 0)),
+    overtime: overload.map((beyond, at) => Math.min(beyond || 0, resources.overtime[at] || 0)),
   };
 }
 
-function hours(supply: Float64Array, product: Int32Array, periods: number, routing: Routing, resources: number): Float64Array {
-  const load = new Float64Array(resources * periods);
-  const steps = new Map<number, number[]>();
-  routing.product.forEach((of, step) => steps.set(of, [...(steps.get(of) ?? []), step]));
-  product.forEach((of, item) => {
-    for (const step of steps.get(of) ?? []) {
-      const to = (routing.resource[step] ?? 0) * periods;
-      const each = routing.hours[step] || 0;
-      for (let t = 0; t < periods; t += 1) load[to + t] = (load[to + t] ?? 0) + each * (supply[item * periods + t] || 0);
-    }
-  });
+function hours(supply: Float64Array, periods: number, { names, routing }: Pick<Resources, 'names' | 'routing'>): Float64Array {
+  const load = new Float64Array(names.length * periods);
+  for (let step = 0; step < routing.item.length; step += 1) {
+    const from = (routing.item[step] ?? 0) * periods;
+    const to = (routing.resource[step] ?? 0) * periods;
+    const each = routing.hours[step] || 0;
+    for (let t = 0; t < periods; t += 1) load[to + t] = (load[to + t] ?? 0) + each * (supply[from + t] || 0);
+  }
   return load;
 }
