@@ -1,6 +1,9 @@
 import type { Items } from '../model/items';
 import type { TableColumn } from '../model/sheet';
 
+/** Names longer than this are cut by their neighbour rather than push the figures out of sight; in characters. */
+const WIDEST = 34;
+
 /** The item of each row of a table; −1 where the row speaks of something else. */
 export type RowItems = Int32Array;
 
@@ -40,5 +43,6 @@ export function worded(words: readonly string[]): TableColumn['values'] {
 function named(header: string, width: number, names: readonly string[], index: Int32Array, of: RowItems): TableColumn {
   const codes = new Int32Array(of.length);
   for (let row = 0; row < codes.length; row += 1) codes[row] = index[of[row] ?? -1] ?? -1;
-  return { header, format: 'text', width, values: coded(codes, names) };
+  const longest = names.reduce((most, name) => Math.max(most, name.length), 0);
+  return { header, format: 'text', width: Math.min(Math.max(width, longest + 2), WIDEST), values: coded(codes, names) };
 }

@@ -9,7 +9,7 @@ const QUIET = '#5F6B7A';
 const WASH = '#E9EEF5';
 const BAR = '#9DB4D0';
 const FLAG = { fill: '#FBEBC8', color: '#7A4B00' };
-/** Thin lines and quiet bands; the header's look is ours, so that it is the same where table styles are not drawn. */
+/** Thin lines and no bands, as in a ledger; the header's look is ours, so that it is the same where table styles are not drawn. */
 const TABLE_STYLE = 'TableStyleLight1';
 
 /** Queues the look of the rows above the tables: title, subtitle, stamp, the blocks' titles, headers and notes. */
@@ -33,6 +33,7 @@ export function dressHead(sheet: Excel.Worksheet, of: Layout): void {
 export function dressTable(sheet: Excel.Worksheet, name: string, { table, header, rows }: TableAt): void {
   const object = sheet.tables.getItem(name);
   object.style = TABLE_STYLE;
+  object.showBandedRows = false;
   sheet.getRangeByIndexes(header + 1, 0, rows, table.columns.length).conditionalFormats.clearAll();
   const all = sheet.getRangeByIndexes(header, 0, 1, table.columns.length);
   all.dataValidation.clear();
