@@ -51,6 +51,15 @@ describe('recalculating', () => {
     expect([sheet.cells.value(1, 1), [...sheet.cells.edited]]).toEqual([77, []]);
   });
 
+  it.each(["[1]Ext!A1", "'[1]My plan'!$A$1*2", "'C:\\It''s\\[Book 2.xlsx]Plan'!A1", '[1]!Rate', 'SUM([2]Jan:Mar!A1)+A1', 'Rate_there*2'])('leaves what %s saw in another file', (formula) => {
+    const book = newBook('In');
+    const sheet = fill(book.sheets[0], [[1, 0, '=B1*2']]);
+    sheet.cells.set(0, 1, 5, formula);
+    book.names.push({ name: 'Rate_there', formula: '[1]Ext!$A$1', visible: true, comment: '' });
+    recalculate(book);
+    expect([sheet.cells.value(0, 1), sheet.cells.value(0, 2), [...book.uncalculated]]).toEqual([5, 10, ['In!B1']]);
+  });
+
   it('keeps the value of a formula it cannot work out, says so, and goes on from there', () => {
     const book = newBook('In');
     const sheet = fill(book.sheets[0], [[1, '=A1+B2'], [2, 0]]);

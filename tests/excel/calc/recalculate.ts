@@ -47,7 +47,10 @@ function run(book: Book, asked: readonly Node[]): Moved[] {
 
 /** Results of all that can be worked out. What the engine cannot is left with the value it had, and the rest is worked out from that. */
 function known(book: Book, asked: readonly Node[]): readonly Result[] {
-  let left = asked;
+  // What stands in another file is not here to be looked at: Excel shows the value it saw last.
+  const away = book.names.filter(({ formula }) => leavesTheFile(formula)).map(({ name }) => name.toLowerCase());
+  const elsewhere = (formula: string) => leavesTheFile(formula) || (away.length > 0 && words(formula).some((word) => away.includes(word)));
+  let left = asked.filter(({ formula }) => !elsewhere(formula));
   for (let round = 0; round < 6; round++) {
     let results: readonly Result[];
     try {
@@ -91,6 +94,14 @@ function clear(asked: readonly Node[], results: readonly Result[]): Moved[] {
   }
   return moved;
 }
+
+/** Whether a formula looks into another file: `[1]Sheet!A1`, `'C:\\[Book.xlsx]Sheet'!A1`, `[1]!Name`. */
+function leavesTheFile(formula: string): boolean {
+  const said = formula.replace(/"(?:[^"]|"")*"/g, '""');
+  return /\[[^[\]]+\][^\s!'"[\]()+*/^&=<>,;{}-]*!|'(?:[^']|'')*\[(?:[^'\]]|'')*\](?:[^']|'')*'!/.test(said);
+}
+
+const words = (formula: string): readonly string[] => formula.toLowerCase().match(/[\p{L}_\\][\p{L}\p{N}_.\\]*/gu) ?? [];
 
 const at = ({ sheet, row, column }: Node): string => address({ sheet: sheet.name, row, column });
 const inside = ({ row, column }: Node, area: Area): boolean => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
