@@ -9,7 +9,9 @@ export function calendar(first: Period, last: Period): Calendar {
   const grain = grainOf(first);
   assert(grainOf(last) === grain, 'a calendar has one grain');
   const periods: Period[] = [];
-  for (let at = first; at <= last; at = later(at, 1)) periods.push(at);
+  if (first > last) return { grain, periods };
+  for (let at = first; at !== last; at = later(at, 1)) periods.push(at); // nothing is later than the end of 9999
+  periods.push(last);
   return { grain, periods };
 }
 

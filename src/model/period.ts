@@ -45,7 +45,12 @@ export function firstDay(of: Period): Day {
 
 /** The last day of the bucket. */
 export function lastDay(of: Period): Day {
-  return firstDay(later(of, 1)) - 1;
+  const grain = grainOf(of);
+  if (grain === 'week') return firstDay(of) + 6;
+  // Not the day before the next bucket: the last of the year 9999 has none that can be written.
+  const { year, month } = civil(firstDay(of));
+  const next = month + (grain === 'month' ? 1 : 3);
+  return (next > 12 ? dayOf(year + 1, 1, 1) : dayOf(year, next, 1)) - 1;
 }
 
 /** How many days the bucket has. */

@@ -52,6 +52,11 @@ describe('a period', () => {
     }));
   });
 
+  it('ends in the year 9999 too, the last that Excel knows', () => {
+    expect(['9999-12', '9999-Q4', '9999-W51'].map((last) => isoDay(lastDay(p(last))))).toEqual(['9999-12-31', '9999-12-31', '9999-12-26']);
+    expect(calendar(p('9999-11'), p('9999-12')).periods).toEqual(['9999-11', '9999-12']);
+  });
+
   it('has a week 53 only in the years that have one', () => {
     expect([period('2026-W53'), period('2025-W53'), isoWeek(2025, 53)]).toEqual(['2026-W53', undefined, '2026-W01']);
   });
