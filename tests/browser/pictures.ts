@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { STAGES, STAGE_TITLE } from '../../src/model/stage';
+import { openBrowser } from './browser';
+import { serve } from './workbench.cjs';
+
+/** `npm run pictures`: the picture of the README, and every tab in every theme and width to be looked at. */
+const OUT = path.resolve('.cache/pictures');
+const WIDTHS = [320, 350, 450] as const;
+const THEMES = ['light', 'dark', 'contrast'] as const;
+
+/** Reads the sample, writes the sheets and opens the first shortage. */
+async function done(page: Page): Promise<FrameLocator> {
+  const pane = page.frameLocator('#pane');
+  await pane.getByRole('button', { name: 'Read this workbook' }).click();
+  await pane.getByRole('tab', { name: /Reconcile/ }).click();
+  await pane.getByRole('button', { name: 'Write the gaps' }).first().click();
+  await pane.getByText('Written', { exact: true }).waitFor();
+  return pane;
+}
+
+async function main(): Promise<void> {
+  mkdirSync(OUT, { recursive: true });
+  const server = await serve();
+  const browser = await openBrowser();
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(`${server.origin}/`);
+  const pane = await done(page);
+  await page.getByRole('button', { name: 'Gaps', exact: true }).click();
+  await page.waitForTimeout(500); // the grid draws in its own time
+  await page.screenshot({ path: path.resolve('assets/workbench.png') });
+  for (const theme of THEMES) {
+    await page.emulateMedia(theme === 'contrast' ? { forcedColors: 'active', colorScheme: 'dark' } : { colorScheme: theme, forcedColors: 'none' });
+    for (const width of WIDTHS) {
+      await page.locator('#pane').evaluate((frame, to) => (frame.style.width = frame.style.flexBasis = `${to}px`), width);
+      for (const stage of STAGES) {
+        await pane.getByRole('tab', { name: new RegExp(STAGE_TITLE[stage]) }).click();
+        await page.waitForTimeout(150);
+        await page.locator('#pane').screenshot({ path: path.join(OUT, `${stage}-${theme}-${width}.png`) });
+      }
+    }
+  }
+  await browser.close();
+  await server.close();
+  process.stdout.write(`assets/workbench.png, and ${STAGES.length * THEMES.length * WIDTHS.length} pictures of the pane in ${path.relative(process.cwd(), OUT)}\n`);
+}
+
+void main();
