@@ -1,4 +1,8 @@
-import { BLANK, FALSE, TEXT, TRUE, type Column } from './grid';
+import * as cell from './grid';
+import type { Column } from './grid';
+
+// Taken once: read through the import, a constant costs a call for every cell.
+const { BLANK, FALSE, TEXT, TRUE } = cell;
 
 /** Takes cells as Excel hands them over, block of rows by block of rows, and keeps them column by column. */
 export type Encoder = {
@@ -45,7 +49,7 @@ class Strand {
     private way: Way | undefined,
   ) {
     this.codes = new Int32Array(rows);
-    this.numbers = new Float64Array(rows);
+    this.numbers = new Float64Array(rows).fill(NaN);
   }
 
   take(block: readonly (readonly unknown[])[], c: number, from: number, to: number): void {
@@ -56,11 +60,13 @@ class Strand {
   }
 
   column(): Column {
-    return { codes: this.codes.slice(0, this.count), numbers: this.numbers.slice(0, this.count), texts: this.texts };
+    const whole = this.count === this.codes.length;
+    return { codes: whole ? this.codes : this.codes.slice(0, this.count), numbers: whole ? this.numbers : this.numbers.slice(0, this.count), texts: this.texts };
   }
 
   /** Sorted rows repeat the last text, or move on as they did before: a comparison is cheaper than a hash. */
   private predict(block: readonly (readonly unknown[])[], c: number, from: number, to: number): void {
+    // A new array is all numbers and all blank: only what is otherwise is written.
     const { codes, numbers, texts, next } = this;
     let { last, count } = this;
     for (let r = from; r < to; r += 1, count += 1) {
@@ -69,13 +75,12 @@ class Strand {
         if (last < 0 || value !== texts[last]) {
           const guess = last < 0 ? -1 : (next[last] ?? -1);
           const code = guess >= 0 && value === texts[guess] ? guess : this.code(value);
-          if (last >= 0) next[last] = code;
+          if (last >= 0 && code !== guess) next[last] = code;
           last = code;
         }
         codes[count] = last + TEXT;
-        numbers[count] = NaN;
       } else if (typeof value === 'number') numbers[count] = value;
-      else odd(value, codes, numbers, count);
+      else codes[count] = odd(value);
     }
     this.last = last;
     this.count = count;
@@ -88,9 +93,8 @@ class Strand {
       const value = block[r]?.[c];
       if (typeof value === 'string' && value !== '') {
         codes[count] = (known.get(value) ?? this.code(value)) + TEXT;
-        numbers[count] = NaN;
       } else if (typeof value === 'number') numbers[count] = value;
-      else odd(value, codes, numbers, count);
+      else codes[count] = odd(value);
     }
     this.count = count;
   }
@@ -110,15 +114,14 @@ class Strand {
     const codes = new Int32Array(size);
     codes.set(this.codes);
     this.codes = codes;
-    const numbers = new Float64Array(size);
+    const numbers = new Float64Array(size).fill(NaN, this.count);
     numbers.set(this.numbers);
     this.numbers = numbers;
   }
 }
 
-function odd(value: unknown, codes: Int32Array, numbers: Float64Array, at: number): void {
-  codes[at] = value === true ? TRUE : value === false ? FALSE : BLANK;
-  numbers[at] = NaN;
+function odd(value: unknown): number {
+  return value === true ? TRUE : value === false ? FALSE : BLANK;
 }
 
 /**

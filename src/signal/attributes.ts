@@ -36,21 +36,25 @@ export function attributed(axis: Axis, byLocation: boolean, demand: Float64Array
   };
 }
 
+/** Numbers of a list that add up where a line is given twice: two operations on one machine take the hours of both. */
+const AMOUNTS: ReadonlySet<Role> = new Set(['On hand', 'Hours per unit', 'Quantity per']);
+
 /** The values of a list by line; a line given twice is told, and adds up only where the numbers are amounts. */
 export function listed(records: Records, line: Int32Array, lines: number, name: (line: number) => string, adds: boolean): Listed {
   const laid: Laid = { records: untimed(records), line, lines, periods: 1, targets: { at: Int32Array.of(0), parts: new Map(), other: false }, crowded: new Set() };
   const kept = new Map<Role, Float64Array>();
   for (const role of records.spec.numbers) {
     if (!records.shape.columns.has(role)) continue;
-    kept.set(role, adds && role === 'On hand' ? gathered(laid, role) : stated(laid, role));
-    tellTwice(laid, role, [], name, adds && role === 'On hand');
+    const amount = adds && AMOUNTS.has(role);
+    kept.set(role, amount ? gathered(laid, role) : stated(laid, role));
+    tellTwice(laid, role, [], name, amount);
   }
   const blank = new Float64Array(lines).fill(NaN);
   return (role) => kept.get(role) ?? blank;
 }
 
 /** A list is one moment: now. */
-function untimed(records: Records): Records {
+export function untimed(records: Records): Records {
   return { ...records, moments: [{ day: 0 }], strips: records.strips.map((strip) => ({ ...strip, at: 0 })) };
 }
 

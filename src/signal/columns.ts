@@ -15,15 +15,7 @@ export type Names = { readonly codes: Int32Array; readonly names: readonly strin
 /** Reads a column as names. Codes are text: 456 and `456` are one, `00123` is another. Rows above `from` stay blank. */
 export function namesIn(cells: Column, at: number, from: number, log: Log): Names {
   const codes = new Int32Array(cells.codes.length).fill(-1);
-  const names: string[] = [];
-  const known = new Map<string, number>();
-  const learn = (name: string) => {
-    const key = matched(name);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    known.set(key, names.length);
-    return names.push(name) - 1;
-  };
+  const { names, learn } = nameList();
   const texts = new Int32Array(cells.texts.length).fill(-2);
   const rules: (Rule | undefined)[] = [];
   const learnText = (t: number): number => {
@@ -53,6 +45,20 @@ export function namesIn(cells: Column, at: number, from: number, log: Log): Name
     if (rule) log.mark(rule, r, at);
   }
   return { codes, names };
+}
+
+/** Names by what they are matched by, numbered as they are met. */
+function nameList(): { readonly names: string[]; readonly learn: (name: string) => number } {
+  const names: string[] = [];
+  const known = new Map<string, number>();
+  const learn = (name: string) => {
+    const key = matched(name);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    known.set(key, names.length);
+    return names.push(name) - 1;
+  };
+  return { names, learn };
 }
 
 /** A column of numbers: row → value, NaN blank; and which rule the text of a cell breaks, by text. */
@@ -94,16 +100,7 @@ const WEEKS = new Set(['week', 'wk', 'cw', 'kw', 'isoweek', 'calendarweek', 'kal
 export function momentsIn(cells: Column, at: number, from: number, head: string, given: Manner, log: Log, years?: Column): Moments {
   const order = dayFirstIn(cells.texts);
   const manner: Manner = { ...given, dayFirst: order ?? true, weeks: WEEKS.has(fold(head)) };
-  const moments: Moment[] = [];
-  const known = new Map<string | number, number>();
-  const learn = (moment: Moment | undefined): number => {
-    if (!moment) return -2;
-    const key = moment.period ?? moment.day ?? 0;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    known.set(key, moments.length);
-    return moments.push(moment) - 1;
-  };
+  const { moments, learn } = momentList();
   const read = (row: number): number => {
     const cell = cellOf(cells, row);
     const alone = typeof cell === 'number' ? momentOfNumber(cell, manner) : momentOfText(String(cell), manner);
@@ -133,4 +130,19 @@ export function momentsIn(cells: Column, at: number, from: number, head: string,
     }
   }
   return { codes, moments };
+}
+
+/** Moments numbered as they are met, −2 for what is none. */
+function momentList(): { readonly moments: Moment[]; readonly learn: (moment: Moment | undefined) => number } {
+  const moments: Moment[] = [];
+  const known = new Map<string | number, number>();
+  const learn = (moment: Moment | undefined): number => {
+    if (!moment) return -2;
+    const key = moment.period ?? moment.day ?? 0;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    known.set(key, moments.length);
+    return moments.push(moment) - 1;
+  };
+  return { moments, learn };
 }

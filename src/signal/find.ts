@@ -44,13 +44,20 @@ function absent(input: InputName): Finding {
   return finding('stop', input, 'missing input', `There is no range called ${input}.`, `Select the ${input.toLowerCase()} range and name it ${input}, make it a table called ${input}, or say which range it is.`);
 }
 
+/** Tables of ours are read back only as what they are, where people write in them too. */
+function may(found: Found, input: InputName): boolean {
+  return found.own !== true || (SHARED.includes(input) && found.name.toLowerCase().replace(/_por(_\d+)?$/, '') === input.toLowerCase());
+}
+
+const SHARED: readonly InputName[] = ['Levers', 'Actions', 'Assumptions', 'Decisions'];
+
 /** The name as it is compared; the prefixes people give to tables and ranges do not count. */
 function bare(name: string): string {
   return fold(name.replace(/^([Tt]bl|[Tt]able|[Rr]ng|[Rr]ange|nm)(?=[_ A-Z])[_ ]*/, ''));
 }
 
 function byName(survey: Survey, spec: InputSpec): Hit {
-  const named = survey.found.filter((found) => found.kind !== 'sheet');
+  const named = survey.found.filter((found) => found.kind !== 'sheet' && may(found, spec.input));
   const findings: Finding[] = [];
   const own = matches(named, [spec.input]);
   const others = matches(named, spec.names).filter((found) => !own.includes(found));
@@ -121,7 +128,7 @@ function byWish(survey: Survey, input: InputName, wish: string): Hit {
   const scope = parts && (parts[1]?.replaceAll("''", "'") ?? parts[2]);
   const word = (parts?.[3] ?? wish).trim().toLowerCase();
   const fits = (found: Found) => found.name.toLowerCase() === word && (scope === null || scope === undefined || (found.scope ?? found.place?.sheet ?? '').toLowerCase() === scope.toLowerCase());
-  const group = survey.found.filter((found) => found.kind !== 'sheet' && fits(found));
+  const group = survey.found.filter((found) => found.kind !== 'sheet' && may(found, input) && fits(found));
   const hit = chosen(input, group.filter((found) => found.place));
   if (hit) return hit;
   const [dead] = group;

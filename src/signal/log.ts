@@ -22,6 +22,7 @@ const CELLS: Partial<Record<Rule, Sentence>> = {
   'header again': { severity: 'note', wrong: 'The header is repeated here.', todo: 'The row was left out.' },
   'no numbers': { severity: 'note', wrong: 'The row has a name but no numbers.', todo: 'It was taken for a heading or a footnote and left out.' },
   'no product': { severity: 'warning', wrong: 'The row does not say which product it is for.', todo: 'It was set aside. Enter the product.' },
+  'incomplete row': { severity: 'warning', wrong: 'The row does not say which resource or component it is for.', todo: 'It was set aside. Enter the name.' },
   'not planned': { severity: 'note', wrong: 'Neither Demand nor Supply has this product.', todo: 'The row was not needed. Check the code if it should be planned.' },
   'before the plan': { severity: 'note', wrong: 'The period ends by the as-of date.', todo: 'It is history and was not planned.' },
   'outside the plan': { severity: 'note', wrong: 'The plan does not reach this period.', todo: 'It was left out.' },

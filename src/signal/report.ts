@@ -31,21 +31,21 @@ function extent(of: Came | undefined): Pick<InputReading, 'items' | 'span' | 'co
   const { values, lines, calendar: { periods } } = of;
   if (periods.length === 0) return { items: lines, span: undefined, completeness: new Float64Array(0), total: NaN };
   const filled = new Float64Array(periods.length);
-  let [items, total, first, last] = [0, NaN, Infinity, -1];
+  const width = periods.length;
+  let [items, sum] = [0, 0];
   for (let line = 0; line < lines; line += 1) {
     let any = false;
-    for (let t = 0; t < periods.length; t += 1) {
-      const value = values[line * periods.length + t] ?? NaN;
-      if (Number.isNaN(value)) continue;
+    for (let t = 0; t < width; t += 1) {
+      const value = values[line * width + t] ?? NaN;
+      if (value !== value) continue;
       any = true;
       filled[t] = (filled[t] ?? 0) + 1;
-      total = Number.isNaN(total) ? value : total + value;
-      first = Math.min(first, t);
-      last = Math.max(last, t);
+      sum += value;
     }
     if (any) items += 1;
   }
-  const [from, to] = [periods[first], periods[last]];
+  const [first, last] = [filled.findIndex((each) => each > 0), filled.findLastIndex((each) => each > 0)];
+  const [from, to, total] = [periods[first], periods[last], items > 0 ? sum : NaN];
   if (from === undefined || to === undefined) return { items, span: undefined, completeness: new Float64Array(0), total };
   return { items, span: { first: from, last: to, count: last - first + 1 }, completeness: filled.slice(first, last + 1).map((each) => each / Math.max(1, items)), total };
 }

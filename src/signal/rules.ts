@@ -48,6 +48,13 @@ export const RULES = {
   'opening stock unknown': 'No stock on hand is given; the plan starts from 0.',
   'no target': 'No target stock is given; what hangs on it stays blank.',
   'no price': 'No price is given; money stays blank.',
+  'not used': 'An input that says nothing without another one that is missing.',
+  'incomplete row': 'A row that lacks a name it needs: its resource, or its component.',
+  'no hours': 'A resource whose hours are not given, throughout or in some periods.',
+  'no routing': 'Planned products that take no hours of any resource.',
+  'component unknown': 'Components of the bill of which neither stock nor receipts are given.',
+  'not in the bill': 'Components that no planned product is made of.',
+  'round bill': 'A product that would be made of itself.',
   'family unknown': 'A family that no product belongs to.',
   'gaps in the data': 'Periods in which many items have no value.',
 } as const;

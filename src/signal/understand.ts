@@ -25,7 +25,7 @@ export function understood(spec: InputSpec, grid: Grid, shape: Shape, manner: Ma
     const cells = column === undefined ? undefined : grid.columns[column];
     if (column !== undefined && cells) keys.set(role, { ...namesIn(cells, column, from, log), column });
   }
-  const measure = spec.times.includes('Period') ? measured(spec, keys, shape) : undefined;
+  const measure = spec.times.includes('Period') ? measured(spec, keys, shape, log) : undefined;
   const times = timesOf(spec, grid, shape, from, manner, log);
   const period = times.get('Period');
   const { strips, decimal } = stripsOf(spec, grid, shape, period, measure !== undefined);
@@ -57,7 +57,7 @@ function statuses(grid: Grid, from: number): Uint8Array {
 }
 
 /** Which number each row of a Measure column holds. Of several words for one number the best counts: `Demand` before `Forecast`. */
-function measured(spec: InputSpec, keys: Map<Role, Key>, shape: Shape): Int8Array | undefined {
+function measured(spec: InputSpec, keys: Map<Role, Key>, shape: Shape, log: Log): Int8Array | undefined {
   const column = keys.get('Measure');
   if (!column) return undefined;
   const words = lexicon(spec);
@@ -71,6 +71,8 @@ function measured(spec: InputSpec, keys: Map<Role, Key>, shape: Shape): Int8Arra
   if (best.size === 0 && shape.heads[column.column]?.toLowerCase() !== 'measure') {
     // Headed `Type` or the like, but no measure stands in it: a column like any other.
     keys.delete('Measure');
+    const head = shape.heads[column.column] ?? '';
+    log.say('note', 'unknown column', `${head} is not a column we know here.`, 'It was left alone.', { place: log.place(shape.header.row + shape.header.rows - 1, column.column), value: head });
     return undefined;
   }
   const roles = new Int8Array(column.names.length).fill(-1);
