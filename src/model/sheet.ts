@@ -56,6 +56,20 @@ export type Block = {
   readonly formats: { readonly by: 'row' | 'column'; readonly of: readonly Format[] };
   /** A note per row, shown at the row's label. */
   readonly notes?: readonly (string | undefined)[];
+  /** Lines of text that run over the cells beside them and ask for no width. */
+  readonly running?: true;
+};
+
+/** A native chart of a block that has a header: a series for each of its first `rows` rows, named by their labels. It stands below the block. */
+export type ChartSpec = {
+  readonly title: string;
+  /** Excel's own name of the kind. */
+  readonly type: 'ColumnStacked' | 'ColumnClustered' | 'Line';
+  /** Which block, counted from 0. */
+  readonly over: number;
+  readonly rows: number;
+  /** How many rows of the sheet it takes. */
+  readonly height: number;
 };
 
 /** What a finished sheet says of itself, written last: a sheet without a matching stamp is incomplete. */
@@ -83,4 +97,11 @@ export type Sheet = {
   readonly blocks: readonly Block[];
   readonly tables: readonly TableSpec[];
   readonly stamp: Stamp;
+  readonly charts?: readonly ChartSpec[];
+  /** The title and the first blocks, so many, print on one landscape page; the rest of the sheet does not print. */
+  readonly page?: { readonly blocks: number };
+  /** Always a new sheet: what was written before under this name is left alone. */
+  readonly fresh?: true;
+  /** Once whole, stamped and read back, its cells are locked and the sheet is protected; no code opens it again. The password is kept nowhere. */
+  readonly lock?: { readonly password?: string };
 };

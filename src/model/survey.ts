@@ -14,9 +14,11 @@ export type Found = {
   /** What the name refers to, as Excel writes it (`=Sheet1!$A$1:$C$9`). */
   readonly formula?: string;
   readonly hidden: boolean;
+  /** A table of ours on a sheet of ours: read back for what people edit there or what must not be forgotten, never taken for an input of another name. */
+  readonly own?: true;
 };
 
-/** All that may hold an input, in the workbook's order, our own sheets left out; one bad name never spoils the rest. */
+/** All that may hold an input, in the workbook's order; of our own sheets only the tables, told by `own`; one bad name never spoils the rest. */
 export type Survey = {
   readonly found: readonly Found[];
   readonly sheets: readonly { readonly name: string; readonly visible: boolean; readonly own: boolean }[];

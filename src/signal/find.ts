@@ -69,9 +69,12 @@ function byName(survey: Survey, spec: InputSpec): Hit {
   return { findings };
 }
 
+/** A person's own range goes before a table of ours. */
 function matches(named: readonly Found[], words: readonly string[]): readonly Found[] {
   const folded = new Set(words.map(fold));
-  return named.filter((found) => folded.has(bare(found.name)) || folded.has(fold(found.name)));
+  const hits = named.filter((found) => folded.has(bare(found.name)) || folded.has(fold(found.name)));
+  const theirs = hits.filter(({ own }) => own !== true);
+  return theirs.length > 0 ? theirs : hits;
 }
 
 /** The one that is meant: of the whole workbook, else the only one; undefined where there is none. */

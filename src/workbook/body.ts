@@ -1,7 +1,7 @@
 import type { Sheet } from '../model/sheet';
 import { bytesOf } from './budget';
 import type { Claim } from './claim';
-import { dressHead, dressTable, paged, widened } from './dress';
+import { charted, dressHead, dressTable, paged, widened } from './dress';
 import { textual, told } from './escape';
 import { fill } from './fill';
 import { formatted, headCells, headFormats } from './head';
@@ -48,6 +48,7 @@ export async function filled(call: Call, id: string, { sheet, of, claim }: Work,
     dressTable(here, name, at);
   });
   widened(here, of);
+  charted(here, of); // after the widths, since it is laid over cells
   paged(here, sheet, of);
   await call.go();
   call.context.workbook.worksheets.getItem(id).getRangeByIndexes(STAMP_ROW, 0, 1, 1).values = [[stampText(sheet)]];

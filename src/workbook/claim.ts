@@ -15,7 +15,7 @@ export type Claim = {
 /** The sheet and table names to use, so that nothing of the user's is touched: `Gaps (POR)` and `Gaps_POR` where theirs stand. */
 export function claim(sheet: Sheet, { sheets, names }: Holdings): Claim {
   const mark = markFor(sheet.name);
-  const standing = ours(sheet, mark, sheets);
+  const standing = sheet.fresh ? undefined : ours(sheet, mark, sheets);
   const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
   const inUse = new Set([...names, ...sheets.flatMap(({ tables }) => tables)].map((name) => name.toLowerCase()));
   return {

@@ -95,13 +95,28 @@ export function froze(sheet: Excel.Worksheet, of: Layout): void {
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
+/** Queues the charts: native ones, so that people can take them along; over the columns that the page has. */
+export function charted(sheet: Excel.Worksheet, { charts, headWidth }: Layout): void {
+  for (const { chart, top, header, columns } of charts) {
+    const made = sheet.charts.add(chart.type, sheet.getRangeByIndexes(header, 0, chart.rows + 1, columns), 'Rows');
+    made.title.text = chart.title;
+    made.legend.position = 'Right';
+    made.legend.visible = chart.rows > 1;
+    made.setPosition(sheet.getRangeByIndexes(top, 0, 1, 1), sheet.getRangeByIndexes(top + chart.height - 1, headWidth - 1, 1, 1));
+  }
+}
+
 /** Queues the page: landscape, one page wide, the header on each page, cycle, time and page at its foot. */
 export function paged(worksheet: Excel.Worksheet, sheet: Sheet, of: Layout): void {
   const { pageLayout } = worksheet;
   const { stamp } = sheet;
   pageLayout.orientation = 'Landscape';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  const header = of.tables.length === 1 ? of.tables[0]?.header : undefined;
+  pageLayout.zoom = of.page === undefined ? { horizontalFitToPages: 1 } : { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  if (of.page !== undefined) {
+    pageLayout.setPrintArea(worksheet.getRangeByIndexes(0, 0, of.page, of.headWidth));
+    pageLayout.centerHorizontally = true;
+  }
+  const header = of.tables.length === 1 && of.page === undefined ? of.tables[0]?.header : undefined;
   if (header !== undefined) pageLayout.setPrintTitleRows(`$${header + 1}:$${header + 1}`);
   Object.assign(pageLayout.headersFooters.defaultForAllPages, {
     leftFooter: `${literal(sheet.name)}, cycle ${literal(stamp.cycle)}`,

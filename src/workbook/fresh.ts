@@ -4,6 +4,7 @@ import { froze } from './dress';
 import { begunByUs } from './holdings';
 import type { Call } from './run';
 import { STAMP_ROW } from './stamp';
+import { verified } from './verified';
 import type { Watch } from './workbook';
 
 /** What is left to take away when a new sheet could not be finished. */
@@ -20,6 +21,7 @@ export async function fresh(call: Call, work: Work, begun: Begun, watch?: Watch)
   await call.go();
   begun.id = here.id;
   await filled(call, here.id, work, new Set(), watch);
+  if (work.sheet.lock) await verified(call, here.id, work); // what is locked can never be put right
 }
 
 /** Takes an unfinished new sheet away again. One trip, or two. */

@@ -1,4 +1,4 @@
-import type { Block, Sheet, TableSpec } from '../model/sheet';
+import type { Block, ChartSpec, Sheet, TableSpec } from '../model/sheet';
 import { STAMP_ROW } from './stamp';
 
 /** Where a block's rows stand, zero-based. */
@@ -7,10 +7,16 @@ export type BlockAt = { readonly block: Block; readonly title: number; readonly 
 /** Where a table stands: its header's row, and how many rows follow, at least one, since Excel has no table without. */
 export type TableAt = { readonly table: TableSpec; readonly header: number; readonly rows: number };
 
+/** Where a chart stands: the rows it takes, and the block's header it is of. */
+export type ChartAt = { readonly chart: ChartSpec; readonly top: number; readonly header: number; readonly columns: number };
+
 /** Where everything of a sheet stands. Blocks begin in column A, tables too. */
 export type Layout = {
   readonly blocks: readonly BlockAt[];
   readonly tables: readonly TableAt[];
+  readonly charts: readonly ChartAt[];
+  /** How many rows from the top print on the one page; undefined where the whole sheet prints. */
+  readonly page: number | undefined;
   /** Rows above the first table, or all rows when there is none. */
   readonly head: number;
   /** Columns used by the rows above the first table, and by anything. */
@@ -23,14 +29,22 @@ export type Layout = {
 const AFTER_BLOCK = 1;
 const AFTER_TABLE = 2;
 
-/** A title, subtitle and stamp in A1 to A3, then the blocks, then the tables one below the other. */
+/** A title, subtitle and stamp in A1 to A3, then the blocks with their charts, then the tables one below the other. */
 export function layout(sheet: Sheet): Layout {
   let row = STAMP_ROW + 2;
-  const blocks = sheet.blocks.map((block): BlockAt => {
+  const charts: ChartAt[] = [];
+  const ends: number[] = [];
+  const blocks = sheet.blocks.map((block, i): BlockAt => {
     const header = block.header ? row + 1 : undefined;
     const first = row + (header === undefined ? 1 : 2);
     const at = { block, title: row, header, first };
     row = first + block.rows.length + AFTER_BLOCK;
+    for (const chart of sheet.charts ?? []) {
+      if (chart.over !== i || header === undefined) continue;
+      charts.push({ chart, top: row, header, columns: block.header?.length ?? 1 });
+      row += chart.height + AFTER_BLOCK;
+    }
+    ends.push(row - AFTER_BLOCK);
     return at;
   });
   const head = row;
@@ -42,7 +56,8 @@ export function layout(sheet: Sheet): Layout {
   const headWidth = Math.max(1, ...sheet.blocks.flatMap((block) => [block.header?.length ?? 0, ...block.rows.map((cells) => cells.length)]));
   const width = Math.max(headWidth, ...sheet.tables.map((table) => table.columns.length));
   const last = tables.at(-1);
-  return { blocks, tables, head, headWidth, width, height: last ? last.header + 1 + last.rows : head };
+  const page = sheet.page && (ends[sheet.page.blocks - 1] ?? STAMP_ROW + 1);
+  return { blocks, tables, charts, page, head, headWidth, width, height: last ? last.header + 1 + last.rows : head };
 }
 
 /** A tall headline block would eat the screen if it stayed in sight: beyond this row only columns are frozen. */

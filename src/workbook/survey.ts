@@ -37,11 +37,11 @@ export async function survey(call: Call): Promise<Survey> {
   const inOrder = [...names, ...sheets.flatMap(({ name }) => scoped.filter((of) => of.scope === name))];
   const found: Found[] = [
     ...inOrder.filter((name) => !EXCELS_OWN.test(name.name) && !markOf(name.name)).map((name) => foundName(name, seen, resolved.get(name), used)),
-    ...tables.map((table) => foundTable(table, tabled.get(table.name))),
+    ...tables.map((table) => foundTable(table, tabled.get(table.name))).map((table) => (ours(table.place) ? { ...table, own: true as const } : table)),
     ...sheets.flatMap(({ name, visible }) => foundSheet(name, visible, used.get(name))),
   ];
   return {
-    found: found.filter(({ place }) => !ours(place)),
+    found: found.filter(({ place, own: table }) => table === true || !ours(place)),
     sheets: sheets.map(({ name, visible }) => ({ name, visible, own: own.has(name) })),
     date1904,
   };

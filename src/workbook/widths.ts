@@ -11,7 +11,7 @@ const BUTTON = 4;
 export function widths(of: Layout): readonly number[] {
   return Array.from({ length: of.width }, (_, c) => {
     const tables = of.tables.map(({ table }) => tableWidth(table.columns[c]));
-    const blocks = of.blocks.flatMap(({ block }) => [textWidth(block.header?.[c] ?? ''), ...block.rows.map((cells, r) => cellWidth(cells[c], formatOf(block, r, c)))]);
+    const blocks = of.blocks.filter(({ block }) => !block.running).flatMap(({ block }) => [textWidth(block.header?.[c] ?? ''), ...block.rows.map((cells, r) => cellWidth(cells[c], formatOf(block, r, c)))]);
     return Math.max(LEAST, ...tables, ...blocks);
   });
 }

@@ -8,6 +8,7 @@ import { fresh, withdrawn, type Begun } from './fresh';
 import { holdings, type Holding, type Holdings } from './holdings';
 import { layout } from './layout';
 import { refilled, restored, type Progress } from './refill';
+import { locked } from './lock';
 import type { Call, Line } from './run';
 import type { Answer, Watch } from './workbook';
 
@@ -37,14 +38,15 @@ async function one(line: Line, sheet: Sheet, known: Holdings | undefined, watch:
   if (standing?.locked) return { written: no(name, { reason: 'protected', detail: 'the sheet is protected', subject: name }), known: found.value };
   const done = standing ? await again(line, work, standing, leftBehind(found.value), watch) : await anew(line, work, watch);
   if (!done.ok) return { written: { ...no(name, done.refusal), incomplete: done.incomplete } };
+  const lock = sheet.lock && (await line.run((call) => locked(call, done.id, work)));
   const after = line.traffic();
-  const written: Written = { ok: true, sheet: name, cells: cellsOf(work), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut };
-  return { written, known: done.clean ? withSheet(found.value, done.id, work.claim) : undefined };
+  const written: Written = { ok: true, sheet: name, cells: cellsOf(work), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut, ...(lock && { locked: lock.ok }) };
+  return { written, known: done.clean ? withSheet(found.value, done.id, work.claim, lock?.ok === true) : undefined };
 }
 
 /** What stands in the workbook, with the sheet that was just written. */
-function withSheet({ sheets, names }: Holdings, id: string, { name, mark, tables }: Claim): Holdings {
-  return { names, sheets: [...sheets.filter((sheet) => sheet.id !== id), { id, name, locked: false, marks: [mark], tables }] };
+function withSheet({ sheets, names }: Holdings, id: string, { name, mark, tables }: Claim, closed: boolean): Holdings {
+  return { names, sheets: [...sheets.filter((sheet) => sheet.id !== id), { id, name, locked: closed, marks: [mark], tables }] };
 }
 
 /** `clean` unless the backup could not be taken away. */
