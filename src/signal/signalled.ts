@@ -2,19 +2,23 @@ import { measure, type Measure } from '../model/measure';
 import { nameOf, type Items } from '../model/items';
 import type { Grain } from '../model/period';
 import { attributed, listed, type Listed } from './attributes';
-import { Axis, itemised, numbered, type NameList } from './axis';
+import { Axis, itemised, numbered } from './axis';
 import { budgeted } from './budget';
 import { demanded } from './demand';
 import { framed, laidOut, type Frame } from './frame';
 import { gathered, stated, type Laid } from './gather';
-import type { InputName, Role } from './inputs';
+import { grouped } from './groups';
+import type { InputName } from './inputs';
 import type { Log } from './log';
 import { USED, type Records } from './records';
+import { ordered } from './read-orders';
+import { parted } from './read-parts';
+import { resourced, type Ground } from './read-resources';
 import type { Came } from './report';
 import type { Settings } from './settings';
 import type { Signals } from './signals';
 import { lineSums } from './spread';
-import { tellOpen } from './told';
+import { tellOpen, tellStrangers } from './told';
 import { tellTwice } from './twice';
 
 /** The signals, and what each input came to in them. */
@@ -47,8 +51,8 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const attributes = attributed(axis, byLocation, lineSums(wanted.values, items.count, periods), master, stock);
   const money = priced(items, frame, axis, master, prices);
   const budget = finance && budgeted(finance, laidOut(finance, frame), { items, calendar: frame.calendar, demand: wanted, price: money.price });
-  if (products) strangers(products, axis);
-  if (stock) strangers(stock, axis);
+  if (products) tellStrangers(products, axis);
+  if (stock) tellStrangers(stock, axis);
   const anyPrice = Uint8Array.from({ length: items.count }, (_, item) => (money.price.values.subarray(item * periods, (item + 1) * periods).some((value) => !Number.isNaN(value)) ? 1 : 0));
   tellOpen({ items, demand, supply, demandItems, supplyItems, products, stock, attributes, priced: anyPrice }, general);
   const came = new Map<InputName, Came>([
@@ -56,8 +60,13 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
     ['Supply', { values: coming.values, lines: items.count, calendar: frame.calendar }],
   ]);
   if (budget) came.set('Finance', { values: budget.given.revenue, lines: budget.groups.length, calendar: frame.calendar });
+  const ground: Ground = { axis, items, frame, supply: coming.values };
+  const resources = resourced(known.get('Capacity'), known.get('Routing'), ground);
+  const parts = parted(known.get('Bill'), known.get('Components'), ground);
+  const orderBook = known.get('Orders');
+  const orders = orderBook && ordered(orderBook, ground, byLocation);
   return {
-    signals: { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget },
+    signals: { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }) },
     grain: frame.grain,
     came,
   };
@@ -78,25 +87,6 @@ function unlocated(both: readonly Records[], byLocation: boolean): void {
     const key = keys.get('Location');
     key?.codes.forEach((code, row) => code < 0 && status[row] === USED && log.mark('no location', row, key.column));
   }
-}
-
-/** The items with their families and classes: from Products, else from the first input that says. */
-function grouped(axis: Axis, from: readonly (Records | undefined)[]): Items {
-  const group = (role: Role, list: NameList) => {
-    const ofProduct = new Int32Array(axis.products.names.length).fill(-1);
-    for (const records of from) {
-      if (!records?.keys.has(role)) continue;
-      const products = numbered(records, 'Product', axis.products, false);
-      // Only the groups of planned products: a family nobody plans is none of ours.
-      const codes = records.keys.get(role);
-      products.forEach((product, row) => {
-        const code = codes?.codes[row] ?? -1;
-        if (product >= 0 && code >= 0 && ofProduct[product] === -1) ofProduct[product] = list.add(codes?.names[code] ?? '');
-      });
-    }
-    return Int32Array.from(axis.product, (product) => ofProduct[product] ?? -1);
-  };
-  return axis.items(group('Family', axis.families), group('Class', axis.classes));
 }
 
 type Money = { readonly price: Measure<'money/each'>; readonly unitCost: Measure<'money/each'> };
@@ -131,11 +121,4 @@ function lineOf(prices: Records, axis: Axis): { readonly items: Int32Array; read
   const locations = numbered(prices, 'Location', axis.locations, false);
   const items = products.map((product, row) => (product >= 0 && (locations[row] ?? -1) >= 0 ? axis.find(product, locations[row] ?? -1) : -1));
   return { items, products: products.map((product, row) => ((items[row] ?? -1) >= 0 || (prices.keys.get('Location')?.codes[row] ?? -1) >= 0 ? -1 : product)) };
-}
-
-/** Tells which rows of a list speak of products nobody plans. */
-function strangers(records: Records, axis: Axis): void {
-  const products = numbered(records, 'Product', axis.products, false);
-  const column = records.keys.get('Product')?.column ?? 0;
-  products.forEach((product, row) => product < 0 && records.status[row] === USED && records.log.mark('not planned', row, column));
 }

@@ -53,13 +53,14 @@ function judge(records: Records, from: number, main: Role): void {
   const { status, spec, times, measure, keys } = records;
   const period = times.get('Period')?.codes;
   const names = (spec.needs[0] ?? []).flatMap((role) => keys.get(role)?.codes ?? []);
+  const timed = spec.needs.some((roles) => roles.includes('Period'));
   const others = new Map<number, number[]>();
   for (let r = from; r < status.length; r += 1) {
     if (status[r] !== USED) continue;
     const keyed = (names[0]?.[r] ?? -1) >= 0 || (names.length > 1 && (names[1]?.[r] ?? -1) >= 0);
     if (measure && (measure[r] ?? -1) < 0) otherMeasure(records, r, others);
     else if (!keyed) nameless(records, r, main);
-    else if (period && (period[r] ?? -1) < 0) timeless(records, r);
+    else if (period && (period[r] ?? -1) < (timed ? 0 : -1)) timeless(records, r); // −1 is blank, which an input may leave; −2 cannot be read
     else if (records.layout === 'wide' && bare(records, r)) aside(records, r, main);
   }
   for (const [code, rows] of others) told(records, code, rows);

@@ -1,6 +1,7 @@
 import { nameOf, type Items } from '../model/items';
+import { numbered, type Axis } from './axis';
 import type { Log } from './log';
-import type { Records } from './records';
+import { USED, type Records } from './records';
 import type { Attributes } from './signals';
 import { count } from './sort-rows';
 
@@ -36,6 +37,13 @@ export function tellOpen(laid: Laid, general: Log): void {
   if (untargeted.length > 0) (products?.log ?? log).say('note', 'no target', `No target stock or cover is given for ${some(untargeted, items)}.`, 'Position gap, excess and below target stay blank there.');
   const unpriced = all.filter((item) => laid.priced[item] !== 1);
   if (unpriced.length > 0) (products?.log ?? general).say(products ? 'warning' : 'note', 'no price', `No price is given for ${some(unpriced, items)}.`, 'Money stays blank there. Give Price in Products, or Prices by period.');
+}
+
+/** Tells which rows of a list speak of products nobody plans. */
+export function tellStrangers(records: Records, axis: Axis): void {
+  const products = numbered(records, 'Product', axis.products, false);
+  const column = records.keys.get('Product')?.column ?? 0;
+  products.forEach((product, row) => product < 0 && records.status[row] === USED && records.log.mark('not planned', row, column));
 }
 
 /** Item → 1 where a row speaks of it. */
