@@ -8,7 +8,8 @@ export type Coded = { readonly column: number; readonly codes: Int32Array };
  * The codes with what is written once per block carried down; the column's own codes where nothing was.
  *
  * Merged cells are filled as merged. Elsewhere only where the column is clearly written that way: a good part of it blank, never the same
- * twice in a row, and another key to its right that tells the rows of a block apart. A single missing product is not filled.
+ * twice in a row, the first row filled, and another key to its right that tells the rows of a block apart. A single missing product is
+ * not filled.
  */
 export function filledDown(key: Coded, others: readonly Coded[], grid: Grid, counts: Uint8Array): Int32Array {
   const merged = unmerged(key, grid);
@@ -53,6 +54,7 @@ function onceEach(codes: Int32Array, counts: Uint8Array): boolean {
   for (let r = 0; r < codes.length; r += 1) {
     if (counts[r] !== 1) continue;
     const code = codes[r] ?? -1;
+    if (code === -1 && filled === 0) return false;
     if (code === -1) blank += 1;
     else if (code === before) return false;
     else filled += 1;

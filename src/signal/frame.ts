@@ -14,7 +14,11 @@ const WORD: Record<Grain, string> = { week: 'weeks', month: 'months', quarter: '
 /** The frame that Demand, Supply and the settings make; undefined when there is nothing to plan, for a reason that is told. */
 export function framed(demand: Records, supply: Records, settings: Settings): Frame | undefined {
   const ofDemand = liveMoments(demand);
-  const mixed = [demand, supply].filter(oneGrainOnly);
+  if (ofDemand.length === 0) {
+    demand.log.say('stop', 'nothing to plan', 'Demand has no numbers.', 'Check that the range holds the rows and not the header alone.', { place: demand.grid.place });
+    return undefined;
+  }
+  const mixed = [demand, supply].filter(hasMixedGrains);
   const [found] = grainsOf(ofDemand);
   const grain = settings.grain ?? found ?? 'month';
   if (mixed.length > 0) return undefined;
@@ -34,7 +38,8 @@ export function framed(demand: Records, supply: Records, settings: Settings): Fr
   return { grain, asOf, cycle: settings.cycle ?? monthOf(day), calendar };
 }
 
-function oneGrainOnly(records: Records): boolean {
+/** Whether weeks, months or quarters stand side by side in an input; told when they do. */
+function hasMixedGrains(records: Records): boolean {
   const grains = grainsOf(liveMoments(records));
   if (grains.length < 2) return false;
   const names = grains.map((grain) => WORD[grain]).join(' and ');

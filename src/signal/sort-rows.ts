@@ -44,7 +44,12 @@ function carry(records: Records): ReadonlyMap<Role, Key> {
   const all: Coded[] = layout === 'list' ? [] : [...keys.values()];
   if (period && at !== undefined) all.push({ column: at, codes: period.codes });
   const filled = new Map<Role, Key>();
-  for (const [role, key] of keys) filled.set(role, { ...key, codes: filledDown(key, all, grid, status) });
+  const main = keys.get(mainRole(records) ?? 'Product')?.column ?? -1;
+  for (const [role, key] of keys) {
+    // A blank source, customer or class behind the product means none; before it, it is the heading of a block.
+    const heads = key.column <= main || role === 'Location' || role === 'Family';
+    filled.set(role, { ...key, codes: filledDown(key, heads ? all : [], grid, status) });
+  }
   if (period && at !== undefined) period.codes.set(filledDown({ column: at, codes: period.codes }, all, grid, status));
   return filled;
 }

@@ -143,3 +143,24 @@ describe('totals', () => {
     expect(demandOf(reading({ Demand: rows }))).toEqual(['P1 2027-01: 1', 'P1 2027-02: 2', 'P1 2027-03: 3', 'P1 2027-04: 4']);
   });
 });
+
+describe('a blank source', () => {
+  it('is no source, and not the one of the row above', () => {
+    const rows = [['Product', 'Source', 'Period', 'Quantity'], ['P1', 'orders', '2026-03', 3], ['P1', '', '2026-03', 9], ['P1', '', '2026-04', 9], ['P1', 'orders', '2026-04', 12]];
+    expect(demandOf(reading({ Demand: rows }))).toEqual(['P1 2026-03: 9', 'P1 2026-04: 12']);
+  });
+});
+
+describe('a range', () => {
+  it('of a header alone, of one cell or of nothing stops and says so', () => {
+    for (const rows of [[['Product', 'Period', 'Quantity']], [['x']], [['']]]) {
+      const made = reading({ Demand: rows });
+      expect(made.signals).toBeUndefined();
+      expect(made.findings.filter(({ severity }) => severity === 'stop')).toHaveLength(1);
+    }
+  });
+
+  it('with a year mistyped by two centuries stops at the cell', () => {
+    expect(brief(reading({ Demand: [['Product', 'Period', 'Quantity'], ['P1', '2026-03', 1], ['P1', '2206-03', 1]] }).findings)).toContain('stop too long B3');
+  });
+});
