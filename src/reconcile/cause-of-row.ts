@@ -1,6 +1,6 @@
 import type { Reconciliation } from './reconciliation';
 
-/** Why a row of the gap table is in trouble, as a number in `CAUSES`: of its stock and its budget gap, the one with more money in it. */
+/** Why a row of the gap table is in trouble, as its place in `causes.words`: of its stock and its budget gap, the one with more money in it. */
 export function causeOfRow({ causes, gaps }: Reconciliation, at: number): number {
   const stock = causes.stock[at] ?? 0;
   const budget = causes.budget[at] ?? 0;

@@ -17,6 +17,10 @@ export const CAUSES = [
   'new or not budgeted',
   'price missing',
   'price or mix',
+  'inside lead time',
+  'overtime covers it',
+  'beyond overtime',
+  'supply above capacity',
 ] as const;
 
 export type Cause = (typeof CAUSES)[number];
@@ -26,7 +30,20 @@ export function codeOf(cause: Cause): number {
   return CAUSES.indexOf(cause);
 }
 
-/** The words for a kept number. */
-export function causeOf(code: number | undefined): Cause {
-  return CAUSES[code ?? 0] ?? '';
+/** The causes of one reconciliation: those of the list, and those that name a resource or a component (`capacity: Press, 60 %`). */
+export class CauseWords {
+  readonly list: string[] = [...CAUSES];
+  private readonly known = new Map<string, number>();
+
+  /** The number the words are kept as; `plainer` once there are more than a number of 16 bits can tell apart. */
+  code(words: string, plainer: string): number {
+    const found = this.known.get(words);
+    if (found !== undefined) return found;
+    if (this.list.length >= MOST && words !== plainer) return this.list.length < 65_535 ? this.code(plainer, plainer) : 0;
+    this.known.set(words, this.list.length);
+    return this.list.push(words) - 1;
+  }
 }
+
+/** So many causes may carry a share; beyond, room is kept for the plain names. */
+const MOST = 40_000;

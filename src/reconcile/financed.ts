@@ -1,5 +1,4 @@
 import { daysIn } from '../model/period';
-import { capacityLoad } from './capacity';
 import { cashPlan } from './cash-plan';
 import { cashCycle, daysOf, turns } from './cycle-days';
 import { addedReceipts, expediting, insideLeadTime, penalties } from './extra-cost';
@@ -10,18 +9,17 @@ import { added, carrying, stockValue } from './stock-value';
 /**
  * What a plan asks of resources and of the purse.
  *
- * `base` is the plan that nothing was changed in: receipts beyond it inside the lead time have to be expedited. Of the base itself there are none.
+ * Receipts beyond the base plan inside the lead time have to be expedited; of the base itself there are none.
  */
-export function financed(of: Reconciliation, base: Reconciliation = of): Finance {
-  const { signals, projection, gaps } = of;
+export function financed(of: Reconciliation): Finance {
+  const { signals, base, projection, gaps, capacity } = of;
   const periods = signals.calendar.periods.length;
   const byPeriod = (value: (at: number) => number) => summed(projection.shipped.length, periods, value);
   const [sales, cogs] = [byPeriod((at) => gaps.planRevenue[at] ?? NaN), byPeriod((at) => (projection.shipped[at] ?? NaN) * (signals.unitCost.values[at] ?? NaN))];
   const purchases = byPeriod((at) => (signals.supply.values[at] ?? NaN) * (signals.unitCost.values[at] ?? NaN));
-  const capacity = capacityLoad(signals);
   const stock = stockValue(signals, projection);
   const held = carrying(signals, projection);
-  const hurried = expediting(signals, addedReceipts(signals.supply.values, base.signals.supply.values, periods), insideLeadTime(signals));
+  const hurried = expediting(signals, addedReceipts(signals.supply.values, base.supply.values, periods), insideLeadTime(signals));
   const fined = penalties(signals, projection);
   const late = overtimeOf(capacity?.premium, periods);
   const oneOff = signals.oneOff ?? new Float64Array(periods);

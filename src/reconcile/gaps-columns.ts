@@ -1,6 +1,5 @@
 import type { Format, TableColumn } from '../model/sheet';
 import { coded, itemColumns } from './axis-columns';
-import { CAUSES } from './cause';
 import { causeOfRow } from './cause-of-row';
 import { HORIZONS } from './horizon';
 import type { Reconciliation } from './reconciliation';
@@ -50,7 +49,7 @@ export function gapsColumns(from: Reconciliation, rows: Int32Array): readonly Ta
     { header: 'Period', format: 'text', width: 10, values: coded(period, calendar.periods) },
     { header: 'Horizon', format: 'text', width: 9, values: coded(period.map((t) => from.horizon[t] ?? -1), HORIZONS), note: 'S&OE: the period begins within the weeks of execution after as-of. S&OP: later.' },
     ...FIGURES.map(({ of, ...column }): TableColumn => ({ ...column, width: 14, values: picked(of(from), rows) })),
-    { header: 'Cause', format: 'text', width: 26, values: { kind: 'text', codes: cause, texts: CAUSES }, note: 'Why, as far as the inputs tell; of two troubles the one with more money in it.' },
+    { header: 'Cause', format: 'text', width: 26, values: { kind: 'text', codes: cause, texts: from.causes.words }, note: 'Why, as far as the inputs tell; of two troubles the one with more money in it.' },
     { header: 'Material', format: 'general', width: 10, values: { kind: 'logical', values: material }, mark: 'flag', note: materialNote(from) },
   ];
 }

@@ -7,8 +7,12 @@ export type Limits = Pick<Settings, 'materialAmount' | 'materialShare'>;
 
 /** Strictly over the amount, or strictly over the share of |base|; base 0 or blank: the amount alone. Unknown money is not material by itself. */
 export function isMaterial(value: number, base: number, { materialAmount, materialShare }: Limits): boolean {
-  const size = Math.abs(value);
-  return over(size, materialAmount) || (base !== 0 && over(size, materialShare * Math.abs(base)));
+  return over(Math.abs(value), materialAmount) || isShare(value, base, { materialShare });
+}
+
+/** Strictly over the share of |base|, whatever both count; never of a base that is 0 or blank. */
+export function isShare(value: number, base: number, { materialShare }: Pick<Limits, 'materialShare'>): boolean {
+  return base !== 0 && over(Math.abs(value), materialShare * Math.abs(base));
 }
 
 /**

@@ -26,6 +26,11 @@ function tied(a: Run, b: Run, items: Items): number {
   if (units !== 0) return units;
   const kinds = KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
   if (kinds !== 0) return kinds;
-  const [one, other] = [nameOf(items, a.item), nameOf(items, b.item)];
+  if (a.item === b.item && a.resource === b.resource) return a.from - b.from;
+  const [one, other] = [called(a, items), called(b, items)];
   return one === other ? a.from - b.from : one < other ? -1 : 1;
+}
+
+function called({ item, resource }: Run, items: Items): string {
+  return item < 0 ? resource : nameOf(items, item);
 }

@@ -1,5 +1,6 @@
 import type { Period } from '../model/period';
 import type { Signals } from '../signal/signals';
+import type { CapacityLoad } from './finance';
 import type { Kind } from './kind';
 
 /** What becomes of the stock when demand and supply run as given: items × periods each, in units. */
@@ -43,12 +44,14 @@ export type Gaps = {
   readonly budgetShare: Float64Array;
 };
 
-/** Why: codes into `CAUSES` (cause.ts), items × periods each; 0 where nothing is wrong. */
+/** Why: places in `words`, items × periods each; 0 where nothing is wrong. */
 export type Causes = {
   /** Of what is wrong with the stock: short, below target, excess. */
-  readonly stock: Uint8Array;
+  readonly stock: Uint16Array;
   /** Of the budget gap. */
   readonly budget: Uint8Array;
+  /** `CAUSES` (cause.ts), then the causes that name a resource or a component. */
+  readonly words: readonly string[];
 };
 
 /** Adjacent periods of one item (or resource) with the same trouble, as one line. */
@@ -142,6 +145,10 @@ export type Bridge = {
 /** Where demand, supply and money disagree: all that the Reconcile tab, the gap sheets and the later stages know of it. */
 export type Reconciliation = {
   readonly signals: Signals;
+  /** The signals nothing was changed in; the same as `signals` but for a scenario. */
+  readonly base: Signals;
+  /** How full the resources are; undefined where the workbook has no Capacity. */
+  readonly capacity: CapacityLoad | undefined;
   readonly projection: Projection;
   readonly gaps: Gaps;
   /** 1 where the row is material, items × periods. */

@@ -1,7 +1,6 @@
-import { causeOf, CAUSES } from './cause';
 import { HORIZONS } from './horizon';
 import { KINDS, NATURE, type Kind } from './kind';
-import { isMaterial, type Limits } from './material';
+import { isMaterial, isShare, type Limits } from './material';
 import type { Exception, Hidden } from './reconciliation';
 import type { Trouble } from './trouble';
 
@@ -11,50 +10,63 @@ export type Run = Omit<Exception, 'rank'> & { rank: number };
 /** The material runs, in the order they were met, and what materiality keeps off the list, kind by kind. */
 export type Runs = { readonly listed: Run[]; readonly hidden: Hidden['exceptions'] };
 
+/** What runs are read against: the horizon of each period, and the words of the causes. */
+export type Reading = { readonly horizon: Uint8Array; readonly words: readonly string[] };
+
 /**
- * Adjacent periods of one item with the same trouble, merged; each judged by its own value and base and not by its rows, and where nobody knows
- * the money, by units. A level weighs what its worst period does, a flow what all its periods do together.
+ * Adjacent periods of one item or resource with the same trouble, merged; each judged by its own value and base and not by its rows, and where nobody
+ * knows the money, by units. A level weighs what its worst period does, a flow what all its periods do together.
  */
-export function runsOf(troubles: readonly Trouble[], horizon: Uint8Array, limits: Limits): Runs {
+export function runsOf(troubles: readonly Trouble[], reading: Reading, limits: Limits): Runs {
   const listed: Run[] = [];
   const hidden = new Map<Kind, { count: number; value: number }>();
   for (const trouble of troubles) {
     const left = { count: 0, value: 0 };
     hidden.set(trouble.kind, left);
-    const weigh = NATURE[trouble.kind] === 'flow' ? sum : level;
-    eachRun(trouble.there, horizon.length, (item, from, to) => {
-      const first = item * horizon.length + from;
-      const last = item * horizon.length + to;
-      const worst = worstOf(trouble.value, trouble.there, first, last);
-      const value = weigh(trouble.value, first, last, worst);
-      const base = trouble.base ? weigh(trouble.base, first, last, worst) : NaN;
-      if (Number.isNaN(value) || isMaterial(value, base, limits)) {
-        const quantity = weigh(trouble.quantity, first, last, worst);
-        listed.push({
-          rank: 0, kind: trouble.kind, item, resource: '', from, to, worst: worst - item * horizon.length, quantity, value, base,
-          share: base === 0 ? NaN : Math.abs(value / base), cause: causeOf(trouble.cause[NATURE[trouble.kind] === 'flow' ? weightiest(trouble, first, last) : worst]), horizon: HORIZONS[horizon[from] === 0 ? 0 : 1],
-        });
+    eachRun(trouble.there, reading.horizon.length, (row, from, to) => {
+      const run = weighed(trouble, reading, row, from, to);
+      if (Number.isNaN(run.value) || (trouble.resources ? isMaterial(run.value, NaN, limits) || isShare(run.quantity, run.base, limits) : isMaterial(run.value, run.base, limits))) {
+        listed.push(run);
         return;
       }
       left.count += 1;
-      left.value += Math.abs(value);
+      left.value += Math.abs(run.value);
     });
   }
   return { listed, hidden: KINDS.flatMap((kind) => ({ kind, count: 0, value: 0, ...hidden.get(kind) })).filter(({ count }) => count > 0) };
 }
 
+function weighed(trouble: Trouble, { horizon, words }: Reading, row: number, from: number, to: number): Run {
+  const { kind, resources, there, quantity, base, cause } = trouble;
+  const first = row * horizon.length + from;
+  const last = row * horizon.length + to;
+  const worst = worstOf(trouble.value, there, first, last);
+  const level = NATURE[kind] === 'level';
+  const value = level ? (trouble.value[worst] ?? NaN) : sum(trouble.value, first, last);
+  const units = level ? (quantity[worst] ?? NaN) : sum(quantity, first, last);
+  const against = !base ? NaN : level ? (base[worst] ?? NaN) : sum(base, first, last);
+  return {
+    rank: 0, kind, item: resources ? -1 : row, resource: resources?.[row] ?? '', from, to, worst: worst - row * horizon.length,
+    quantity: units, value, base: against,
+    share: against === 0 ? NaN : Math.abs((resources ? units : value) / against), // hours are a share of hours
+    cause: words[cause[level || first === last ? worst : weightiest(trouble, first, last)] ?? 0] ?? '',
+    horizon: HORIZONS[horizon[from] === 0 ? 0 : 1],
+  };
+}
+
 /** Visits every stretch of adjacent periods in which the trouble stands; never across two items. */
-function eachRun(there: Float64Array, periods: number, visit: (item: number, from: number, to: number) => void): void {
-  const items = there.length / periods;
-  for (let item = 0; item < items; item += 1) {
-    let from = -1;
-    for (let t = 0; t < periods; t += 1) {
-      const on = (there[item * periods + t] ?? NaN) > 0;
-      if (on && from < 0) from = t;
-      if (from < 0 || (on && t + 1 < periods)) continue;
-      visit(item, from, on ? t : t - 1);
+function eachRun(there: Float64Array, periods: number, visit: (row: number, from: number, to: number) => void): void {
+  let from = -1;
+  for (let at = 0, t = 0, row = 0; at < there.length; at += 1) {
+    const on = (there[at] ?? NaN) > 0;
+    if (on && from < 0) from = t;
+    const end = t + 1 === periods;
+    if (from >= 0 && (!on || end)) {
+      visit(row, from, on ? t : t - 1);
       from = -1;
     }
+    t = end ? 0 : t + 1;
+    if (end) row += 1;
   }
 }
 
@@ -71,15 +83,16 @@ function worstOf(value: Float64Array, there: Float64Array, first: number, last: 
 
 /** A cell with the cause that most of the money of the run is due to; the first of equals. */
 function weightiest({ cause, value }: Trouble, first: number, last: number): number {
-  const due = new Float64Array(CAUSES.length);
-  for (let at = first; at <= last; at += 1) due[cause[at] ?? 0] = (due[cause[at] ?? 0] ?? 0) + (Math.abs(value[at] ?? NaN) || 0);
   let best = first;
-  for (let at = first; at <= last; at += 1) if ((due[cause[at] ?? 0] ?? 0) > (due[cause[best] ?? 0] ?? 0)) best = at;
+  let most = -1;
+  for (let at = first; at <= last; at += 1) {
+    const here = cause[at] ?? 0;
+    if (at > first && here === cause[at - 1]) continue; // weighed with the cell before
+    let due = 0;
+    for (let other = first; other <= last; other += 1) if (cause[other] === here) due += Math.abs(value[other] ?? NaN) || 0;
+    if (due > most) [best, most] = [at, due];
+  }
   return best;
-}
-
-function level(of: Float64Array, _first: number, _last: number, worst: number): number {
-  return of[worst] ?? NaN;
 }
 
 /** A blank adds nothing; blank when all are. */
