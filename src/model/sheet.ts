@@ -23,11 +23,15 @@ export type CellValue = string | number | boolean | null;
 export type ColumnValues =
   | { readonly kind: 'number'; readonly values: Float64Array }
   | { readonly kind: 'text'; readonly codes: Int32Array; readonly texts: readonly string[] }
-  | { readonly kind: 'logical'; readonly values: Uint8Array };
+  | { readonly kind: 'logical'; readonly values: Uint8Array }
+  /** For the few tables whose rows differ in what they hold (a metric a row). */
+  | { readonly kind: 'mixed'; readonly values: readonly CellValue[] };
 
 export type TableColumn = {
   readonly header: string;
   readonly format: Format;
+  /** A format for each row, where rows differ (a metric a row); else one for the column. */
+  readonly formats?: readonly Format[];
   /** In characters, as Excel counts a column's width. */
   readonly width: number;
   readonly values: ColumnValues;

@@ -17,7 +17,8 @@ const OPINIONS: ReadonlyMap<string, Opinion> = new Map<string, Opinion>([
 ]);
 const ORDERS = new Set(['order', 'orders', 'openorders', 'salesorders', 'firmorders', 'customerorders', 'auftrag', 'auftrage', 'commandes', 'pedidos']);
 
-function partOf(source: string): Part {
+/** What the rows of a source are, by the word for it. */
+export function partOf(source: string): Part {
   const word = fold(source);
   return ORDERS.has(word) ? 'orders' : (OPINIONS.get(word) ?? 'layer');
 }

@@ -12,7 +12,7 @@ export type LeverRow = {
   readonly class: string;
   readonly customer: string;
   readonly segment: string;
-  /** As written: a period, a date as its ISO text, or ''. */
+  /** A period (`2026-03`), a day as its ISO text, what is written where it is neither, or ''. */
   readonly from: string;
   readonly to: string;
   readonly value: number;
@@ -20,4 +20,6 @@ export type LeverRow = {
   readonly note: string;
   /** The row's cells in the table, for findings. */
   readonly place: Place;
+  /** Header of the contract → the sheet's column it stands in; the same map for every row. */
+  readonly columns: ReadonlyMap<string, number>;
 };

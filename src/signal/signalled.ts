@@ -5,10 +5,12 @@ import { attributed, listed, type Listed } from './attributes';
 import { Axis, itemised, numbered } from './axis';
 import { budgeted } from './budget';
 import { demanded } from './demand';
+import { demandParts } from './demand-parts';
 import { framed, laidOut, type Frame } from './frame';
 import { gathered, stated, type Laid } from './gather';
 import { grouped } from './groups';
 import type { InputName } from './inputs';
+import { leverRows } from './levers';
 import type { Log } from './log';
 import { USED, type Records } from './records';
 import { ordered } from './read-orders';
@@ -65,8 +67,11 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const parts = parted(known.get('Bill'), known.get('Components'), ground);
   const orderBook = known.get('Orders');
   const orders = orderBook && ordered(orderBook, ground, byLocation);
+  const customers = demandParts(ofDemand);
+  const table = known.get('Levers');
+  const levers = table && leverRows(table, settings);
   return {
-    signals: { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }) },
+    signals: { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(levers && { levers }) },
     grain: frame.grain,
     came,
   };

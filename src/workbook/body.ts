@@ -1,4 +1,4 @@
-import type { Sheet } from '../model/sheet';
+import type { Format, Sheet } from '../model/sheet';
 import { bytesOf } from './budget';
 import type { Claim } from './claim';
 import { charted, dressHead, dressTable, paged, widened } from './dress';
@@ -28,8 +28,15 @@ export function outlined(call: Call, here: Excel.Worksheet, { sheet, of }: Work)
     table.columns.forEach((column, c) => {
       const format = column.format === 'text' && !textual(column) ? 'general' : column.format;
       formatted(here.getRangeByIndexes(header + 1, c, rows, 1), format);
+      runs(column.formats ?? []).forEach((run) => formatted(here.getRangeByIndexes(header + 1 + run.from, c, run.rows, 1), run.format));
     });
   }
+}
+
+/** Rows below one another that share a format, as one range each. */
+function runs(formats: readonly Format[]): readonly { readonly from: number; readonly rows: number; readonly format: Format }[] {
+  const firsts = formats.flatMap((format, row) => (format === formats[row - 1] ? [] : [row]));
+  return firsts.map((from, i) => ({ from, rows: (firsts[i + 1] ?? formats.length) - from, format: formats[from] ?? 'general' }));
 }
 
 /**

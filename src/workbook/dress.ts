@@ -41,15 +41,19 @@ export function dressTable(sheet: Excel.Worksheet, name: string, { table, header
   Object.assign(all.format, { wrapText: true, verticalAlignment: 'Top', horizontalAlignment: 'Left', indentLevel: 0 });
   table.columns.forEach((column, c) => {
     const head = sheet.getRangeByIndexes(header, c, 1, 1);
-    const number = column.values.kind === 'number';
+    const number = isFigures(column);
     if (number) Object.assign(head.format, { horizontalAlignment: 'Right', indentLevel: 2 }); // clear of the filter's button
-    const afterNumber = !number && table.columns[c - 1]?.values.kind === 'number';
+    const afterNumber = !number && ['number', 'mixed'].includes(table.columns[c - 1]?.values.kind ?? '');
     if (afterNumber) head.format.indentLevel = 1;
     const body = sheet.getRangeByIndexes(header + 1, c, rows, 1); // said of every column, since another may have stood here
     Object.assign(body.format, afterNumber ? { horizontalAlignment: 'Left', indentLevel: 1 } : { horizontalAlignment: 'General', indentLevel: 0 });
     if (column.note !== undefined) noted(head, column.header, column.note);
     if (column.mark) marked(body, column.mark);
   });
+}
+
+function isFigures(column: TableColumn | undefined): boolean {
+  return column?.values.kind === 'number' || column?.values.kind === 'mixed';
 }
 
 /** A header's look, in blocks and tables alike. */

@@ -1,4 +1,4 @@
-import type { TableColumn } from '../model/sheet';
+import type { CellValue, Format, TableColumn } from '../model/sheet';
 import { BUDGET, bytesOf, FLOOR, rowsFor } from './budget';
 import { textual, told, type Told } from './escape';
 import type { TableAt } from './layout';
@@ -45,9 +45,15 @@ export async function fill(call: Call, sheet: string, { table, header, rows }: T
 function teller(column: TableColumn): Teller {
   const { values } = column;
   if (values.kind === 'number') return (row) => told(values.values[row] ?? NaN);
+  if (values.kind === 'mixed') return (row) => keptOrTold(values.values[row] ?? null, column.formats?.[row]);
   if (values.kind === 'logical') return (row) => LOGICALS[values.values[row] ?? 2] ?? '';
   const texts = textual(column) ? values.texts : values.texts.map(told); // each distinct text is looked at once
   return (row) => texts[values.codes[row] ?? -1] ?? '';
+}
+
+/** In a cell of the text format Excel keeps a text as it comes; elsewhere it is escaped. */
+function keptOrTold(value: CellValue, format: Format | undefined): Told {
+  return format === 'text' && typeof value === 'string' && !value.startsWith("'") ? value : told(value);
 }
 
 const LOGICALS: readonly Told[] = [false, true, ''];

@@ -13,10 +13,16 @@ export function detached(sheets: readonly Sheet[]): { readonly sheets: readonly 
     tables: sheet.tables.map((table) => ({ ...table, columns: table.columns.map((column) => ({ ...column, values: copied(column.values) })) })),
   }));
   const columns = own.flatMap(({ tables }) => tables.flatMap((table) => table.columns));
-  return { sheets: own, memory: handed(columns.map(({ values }) => (values.kind === 'text' ? values.codes.buffer : values.values.buffer))) };
+  return { sheets: own, memory: handed(columns.flatMap(({ values }) => memoryUnder(values))) };
+}
+
+function memoryUnder(values: ColumnValues): readonly ArrayBufferLike[] {
+  if (values.kind === 'mixed') return [];
+  return [values.kind === 'text' ? values.codes.buffer : values.values.buffer];
 }
 
 function copied(values: ColumnValues): ColumnValues {
+  if (values.kind === 'mixed') return values;
   if (values.kind === 'text') return { ...values, codes: values.codes.slice() };
   return values.kind === 'number' ? { kind: values.kind, values: values.values.slice() } : { kind: values.kind, values: values.values.slice() };
 }
