@@ -13,6 +13,8 @@ export function farEngine(): Engine {
     read: (inputs, settings, noticed) => far.read(transfer(inputs, memoryOf(inputs.map(({ grid }) => grid))), settings, noticed),
     reconcile: () => far.reconcile(),
     sheets: (order) => far.sheets(order),
+    commit: (order, tables) => far.commit(order, tables),
+    register: (sheet, locked, stamp) => far.register(sheet, locked, stamp),
     course: (item) => far.course(item),
     demandCell: (item, at) => far.demandCell(item, at),
   };

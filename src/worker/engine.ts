@@ -1,3 +1,7 @@
+import { commit, type Commitment } from '../commit/commit';
+import { held, type OwnTables } from '../commit/held';
+import type { Approval } from '../commit/plan-sheet';
+import { plansSheet } from '../commit/register';
 import type { Finding } from '../model/finding';
 import type { Grid } from '../model/grid';
 import { locationOf, productOf } from '../model/items';
@@ -15,9 +19,16 @@ import { inputsSheet } from '../signal/inputs-sheet';
 import { located } from '../signal/locate';
 import { read, type Given } from '../signal/read';
 import type { Reading } from '../signal/reading';
+import { sha256 } from './sha256';
 
 /** What is to be written, and how. */
 export type Order = { readonly stages: readonly ('signal' | 'reconcile')[]; readonly stamp: Stamp; readonly scenario: string; readonly allRows: boolean };
+
+/** Which plan is committed, by whom and when. */
+export type CommitOrder = { readonly stamp: Stamp; readonly scenario: string; readonly approval: Approval };
+
+/** A plan that is to be written: what people call it by, and its sheet. */
+export type Described = Pick<Commitment, 'cycle' | 'version' | 'fingerprint' | 'sheet'>;
 
 /**
  * Thinks for the pane: keeps signals and reconciliation where they were worked out, and answers with what is shown or written.
@@ -30,6 +41,10 @@ export type Engine = {
   /** Undefined while the last reading has a stop. */
   reconcile(): Promise<Outlook | undefined>;
   sheets(order: Order): Promise<readonly Sheet[]>;
+  /** The reconciled plan as a new version; undefined while there is none. */
+  commit(order: CommitOrder, tables: OwnTables): Promise<Described | undefined>;
+  /** The register with the plan described last, under the name its sheet was given; undefined while there is none. */
+  register(sheet: string, locked: boolean, stamp: Stamp): Promise<Sheet | undefined>;
   course(item: number): Promise<Course | undefined>;
   /** Where Demand speaks of an item in a period; undefined where it does not. */
   demandCell(item: number, at: Period): Promise<Place | undefined>;
@@ -40,6 +55,7 @@ export function engine(): Engine {
   let reading: Reading | undefined;
   let result: Reconciliation | undefined;
   let demand: Grid | undefined;
+  let commitment: Commitment | undefined;
   return {
     async read(inputs, settings, noticed) {
       result = undefined;
@@ -56,6 +72,16 @@ export function engine(): Engine {
       if (reading && stages.includes('signal')) sheets.push(inputsSheet(reading, stamp));
       if (result && stages.includes('reconcile')) sheets.push(gapsSheet(result, stamp, { allRows, scenario }), exceptionsSheet(result, stamp, scenario));
       return sheets;
+    },
+    async commit({ stamp, scenario, approval }, tables) {
+      commitment = undefined;
+      if (!result || !reading?.signals) return undefined;
+      const made = await commit({ plan: result, base: reading.signals, scenario }, approval, held(tables), stamp, sha256);
+      commitment = made;
+      return { cycle: made.cycle, version: made.version, fingerprint: made.fingerprint, sheet: made.sheet };
+    },
+    async register(sheet, locked, stamp) {
+      return commitment && plansSheet(commitment.registerWith(sheet, locked), { ...stamp, fingerprint: commitment.fingerprint });
     },
     async course(item) {
       return result && course(result, item);

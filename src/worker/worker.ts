@@ -11,6 +11,12 @@ const served: Engine = {
     const { sheets, memory } = detached(await here.sheets(order));
     return transfer(sheets, memory);
   },
+  commit: async (order, tables) => {
+    const plan = await here.commit(order, tables);
+    if (!plan) return undefined;
+    const { sheets: [sheet = plan.sheet], memory } = detached([plan.sheet]);
+    return transfer({ ...plan, sheet }, memory);
+  },
 };
 
 expose(served);

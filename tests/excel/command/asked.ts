@@ -15,6 +15,8 @@ export type Asked = {
   readonly settings: ReadonlyMap<string, string>;
   readonly allRows: boolean;
   readonly json: boolean;
+  /** Who approves the plan; nothing is committed without. */
+  readonly approval?: { readonly approver: string; readonly role: string } | undefined;
 };
 
 /** Why there is nothing to do, in one sentence; `usage` where the way to ask is what was wrong. */
@@ -32,6 +34,7 @@ export function asked(argv: readonly string[]): Asked | No {
   if ((values.approver === undefined) !== (values.role === undefined)) return { no: 'A plan is approved by a person in a role: give both --approver and --role.', usage: true };
   if (values.until === 'commit' && values.approver === undefined) return { no: 'To commit a plan, say who approves it: --approver NAME --role ROLE.', usage: true };
   if (values.scenario !== undefined && values.scenario.trim().toLowerCase() !== 'base') return { no: `Scenarios are not built yet, so “${values.scenario}” cannot be planned; leave --scenario out to plan Base.` };
+  if (values.approver?.trim() === '' || values.role?.trim() === '') return { no: 'An approver and a role have names.', usage: true };
   const pairs = { map: split(values.map ?? []), set: split(values.set ?? []) };
   const wrong = [...pairs.map, ...pairs.set].find(({ key, value }) => key === '' || value === '');
   if (wrong) return { no: `“${wrong.text}” is not of the form NAME=VALUE.`, usage: true };
@@ -45,6 +48,7 @@ export function asked(argv: readonly string[]): Asked | No {
     settings: new Map(pairs.set.map(({ key, value }) => [key, value])),
     allRows: values['all-rows'] ?? false,
     json: values.json ?? false,
+    approval: values.approver === undefined || values.role === undefined ? undefined : { approver: values.approver.trim(), role: values.role.trim() },
   };
 }
 

@@ -14,26 +14,27 @@ async function main(argv: readonly string[]): Promise<number> {
   const result = await planned(bytes, wishes, new Date().toISOString());
   if ('no' in result) return refused(result);
   if (!saved(wishes.to, result.bytes)) return refused({ no: `${wishes.to} cannot be written.` });
-  if (STAGES.indexOf(wishes.until) > STAGES.indexOf('reconcile')) process.stderr.write('Commit, execute and learn are not built yet: what was written goes as far as reconcile.\n');
+  if (STAGES.indexOf(wishes.until) > STAGES.indexOf('commit')) process.stderr.write('Execute and learn are not built yet: what was written goes as far as commit.\n');
   const seconds = Math.round(performance.now() - began) / 1000;
   process.stdout.write(wishes.json ? `${JSON.stringify(counts(result, seconds))}\n` : told(wishes, result, seconds));
   return 0;
 }
 
-/** The counts other programs read; no plan is committed yet, and no scenario compared. */
-function counts({ digest, outlook }: Planned, seconds: number) {
+/** The counts other programs read; no scenario is compared yet. */
+function counts({ digest, outlook, plan }: Planned, seconds: number) {
   const { items = 0, periods = 0 } = digest.plan ?? {};
-  return { findings: digest.counts, items, periods, gaps: outlook?.totals.gaps ?? 0, exceptions: outlook?.listed ?? 0, scenarios: 0, plan: null, seconds };
+  return { findings: digest.counts, items, periods, gaps: outlook?.totals.gaps ?? 0, exceptions: outlook?.listed ?? 0, scenarios: 0, plan: plan ? { cycle: plan.cycle, version: plan.version, fingerprint: plan.fingerprint } : null, seconds };
 }
 
 /** The same for people, in a few lines. */
-function told({ to }: Asked, { digest, outlook, sheets, carried }: Planned, seconds: number): string {
+function told({ to }: Asked, { digest, outlook, sheets, carried, plan }: Planned, seconds: number): string {
   const { stop, warning, note } = digest.counts;
   const lines = [
     `Read ${digest.plan?.items ?? 0} items over ${digest.plan?.periods ?? 0} periods, cycle ${digest.plan?.cycle ?? ''}.`,
     ...digest.inputs.map(({ input, place, rows }) => `  ${input}: ${address(place)}, ${rows.used} of ${rows.read} rows used`),
     `Found ${stop} stops, ${warning} warnings and ${note} notes; ${outlook?.totals.gaps ?? 0} material gaps, ${outlook?.listed ?? 0} exceptions.`,
     ...(carried.length === 0 ? [] : [`Carried along as it was: ${carried.join(', ')}.`]),
+    ...(plan ? [`Committed ${plan.cycle} version ${plan.version}, fingerprint ${plan.fingerprint.slice(0, 4)} ${plan.fingerprint.slice(4, 8)}.`] : []),
     `Wrote ${sheets.join(', ')} to ${to} in ${seconds} s.`,
   ];
   return `${lines.join('\n')}\n`;

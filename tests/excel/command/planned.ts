@@ -1,6 +1,8 @@
 import type { Finding } from '../../../src/model/finding';
 import { address } from '../../../src/model/place';
+import { STAGES } from '../../../src/model/stage';
 import { sentence } from '../../../src/model/written';
+import { committed, type Committed } from '../../../src/session/commit';
 import { understood, written, type Understood } from '../../../src/session/run';
 import type { FindingGroup } from '../../../src/signal/digest';
 import { excelWorkbook } from '../../../src/workbook/excel';
@@ -12,7 +14,7 @@ import { openExcel } from '../open';
 import type { Asked, No } from './asked';
 
 /** The workbook as it is to be saved, with what was read in it. */
-export type Planned = Understood & { readonly bytes: Uint8Array; readonly sheets: readonly string[]; readonly carried: readonly string[] };
+export type Planned = Understood & { readonly bytes: Uint8Array; readonly sheets: readonly string[]; readonly carried: readonly string[]; readonly plan: Omit<Committed, 'receipts'> | undefined };
 
 /** The pane's own steps over the local Excel: from a file's bytes to the bytes to save, or why one cannot plan from it. */
 export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Promise<Planned | No> {
@@ -30,7 +32,12 @@ export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Pro
     const choice = { stages, scenario: 'Base', allRows: wishes.allRows || digest.plan.allRows, at };
     const receipts = await written(workbook, thinking, answer.value, choice, {});
     for (const receipt of receipts) if (!receipt.ok) return { no: `${receipt.sheet} could not be written: ${sentence(receipt.refusal)}` };
-    return { digest, outlook, bytes: save(book), sheets: receipts.map(({ sheet }) => sheet), carried: book.carried };
+    const commits = wishes.approval && STAGES.indexOf(wishes.until) >= STAGES.indexOf('commit');
+    const plan = commits ? await committed(workbook, thinking, digest, { ...wishes.approval, scenario: choice.scenario, at }, {}) : undefined;
+    if (plan?.ok === false) return { no: `The plan could not be committed: ${sentence(plan.refusal)}` };
+    const all = [...receipts, ...(plan?.value.receipts ?? [])];
+    for (const receipt of all) if (!receipt.ok) return { no: `${receipt.sheet} could not be written: ${sentence(receipt.refusal)}` };
+    return { digest, outlook, bytes: save(book), sheets: all.map(({ sheet }) => sheet), carried: book.carried, plan: plan?.value };
   } finally {
     excel.close();
   }

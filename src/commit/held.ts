@@ -1,0 +1,26 @@
+import type { Grid } from '../model/grid';
+import type { Held } from './commit';
+import { planTable } from './plan-table';
+import { planTableName, registered, type RegisterRow } from './register';
+
+/** Tables of ours as they stand, by the names they are known by; what is not there is absent. */
+export type OwnTables = {
+  /** Names of all tables of ours. */
+  readonly names: readonly string[];
+  readonly plans: Grid | undefined;
+  /** The table of the plan committed last. */
+  readonly last: Grid | undefined;
+};
+
+/** The table that holds the plan committed last, by the register; undefined before the first. */
+export function lastTable(register: readonly RegisterRow[]): string | undefined {
+  const row = register.at(-1);
+  return row && typeof row.Version === 'number' ? planTableName(String(row.Cycle ?? ''), row.Version) : undefined;
+}
+
+/** What stands in the workbook already, from the tables as they were read. */
+export function held({ names, plans, last }: OwnTables): Held {
+  const register = registered(plans);
+  const row = register.at(-1);
+  return { register, tables: names, last: last && row && { name: String(row.Sheet ?? 'the last plan'), rows: planTable(last) }, decisions: [], assumptions: [] };
+}
