@@ -57,6 +57,9 @@ export const RULES = {
   'round bill': 'A product that would be made of itself.',
   'family unknown': 'A family that no product belongs to.',
   'gaps in the data': 'Periods in which many items have no value.',
+  'lag unreadable': 'A forecast made after its period, or with a lag that is no number of periods; it is set aside.',
+  'snapshot restated': 'A contributor made the same forecast again in one period; the later counts.',
+  'no counterpart': 'An item that only Actuals or only Forecasts has; it cannot be scored.',
 } as const;
 
 export type Rule = keyof typeof RULES;

@@ -15,6 +15,7 @@ import type { Log } from './log';
 import { USED, type Records } from './records';
 import { ordered } from './read-orders';
 import { parted } from './read-parts';
+import { remembered } from './past';
 import { resourced, type Ground } from './read-resources';
 import type { Came } from './report';
 import type { Settings } from './settings';
@@ -70,8 +71,9 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const customers = demandParts(ofDemand);
   const table = known.get('Levers');
   const levers = table && leverRows(table, settings);
+  const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), grain: frame.grain, masters: [products, demand, supply] });
   return {
-    signals: { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(levers && { levers }) },
+    signals: { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(levers && { levers }), ...(history && { history }) },
     grain: frame.grain,
     came,
   };
