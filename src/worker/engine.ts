@@ -9,10 +9,9 @@ import type { Period } from '../model/period';
 import type { Place } from '../model/place';
 import type { Sheet, Stamp } from '../model/sheet';
 import { course, type Course } from '../reconcile/course';
-import { exceptionsSheet } from '../reconcile/exceptions-sheet';
-import { gapsSheet } from '../reconcile/gaps-sheet';
 import { outlook, type Outlook } from '../reconcile/outlook';
 import { reconcile } from '../reconcile/reconcile';
+import { reconcileSheets } from '../reconcile/reconcile-sheets';
 import type { Reconciliation } from '../reconcile/reconciliation';
 import { digest, type Digest } from '../signal/digest';
 import { inputsSheet } from '../signal/inputs-sheet';
@@ -70,7 +69,7 @@ export function engine(): Engine {
     async sheets({ stages, stamp, scenario, allRows }) {
       const sheets: Sheet[] = [];
       if (reading && stages.includes('signal')) sheets.push(inputsSheet(reading, stamp));
-      if (result && stages.includes('reconcile')) sheets.push(gapsSheet(result, stamp, { allRows, scenario }), exceptionsSheet(result, stamp, scenario));
+      if (result && stages.includes('reconcile')) sheets.push(...reconcileSheets(result, stamp, { allRows, scenario }));
       return sheets;
     },
     async commit({ stamp, scenario, approval }, tables) {
