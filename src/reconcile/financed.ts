@@ -34,13 +34,16 @@ function effectOf(margin: number, costs: Omit<Effect, 'margin' | 'total'>): Effe
 
 type Flowing = Pick<Finance, 'stock' | 'cash'> & { readonly sales: number; readonly cogs: number };
 
-/** Days in a year of 365: the average of opening and closing balance over the horizon's flow, made a year's. An opening nobody knows is taken to be the closing. */
+/** Days in a year of 365: the average of opening and closing balance over the horizon's flow, made a year's. Without an opening balance, the average of the periods' ends. */
 function cycleDays({ signals: { settings, calendar } }: Reconciliation, { sales, cogs, stock, cash }: Flowing): CycleDays {
   const year = 365 / calendar.periods.reduce((days, period) => days + daysIn(period), 0);
-  const days = (opening: number, closing: number, flow: number) => daysOf({ opening: Number.isNaN(opening) ? closing : opening, closing }, flow * year);
-  const dso = days(settings.openingReceivables, cash.receivables.at(-1) ?? NaN, sales);
-  const dio = days(stock.opening, stock.closing, cogs);
-  const dpo = days(settings.openingPayables, cash.payables.at(-1) ?? NaN, cogs);
+  const days = (opening: number, ends: Float64Array, flow: number) => {
+    const usual = ends.reduce((sum, balance) => sum + balance, 0) / ends.length;
+    return daysOf(Number.isNaN(opening) ? { opening: usual, closing: usual } : { opening, closing: ends.at(-1) ?? NaN }, flow * year);
+  };
+  const dso = days(settings.openingReceivables, cash.receivables, sales);
+  const dio = days(stock.opening, stock.byPeriod, cogs);
+  const dpo = days(settings.openingPayables, cash.payables, cogs);
   return { dso, dio, dpo, ccc: cashCycle(dso, dio, dpo), turns: turns(dio) };
 }
 

@@ -59,7 +59,7 @@ function stock({ stock: { opening, closing, peak, peakPeriod }, days }: Finance,
 function cash({ signals: { settings } }: Reconciliation, { cash: of, days, effect }: Finance, money: string): readonly Line[] {
   const lowest = of.lowestPeriod === undefined ? '' : `, in ${of.lowestPeriod}`;
   const from = Number.isNaN(settings.openingCash) ? ' Opening cash is not given and counts as 0.' : '';
-  const average = (balance: number) => (Number.isNaN(balance) ? 'closing balance (the opening one is not given)' : 'average of opening and closing balance');
+  const average = (balance: number) => (Number.isNaN(balance) ? 'average of the balances at the ends of the periods (the opening one is not given)' : 'average of opening and closing balance');
   return [
     ['DSO', 'days', 'decimal', days.dso, `365 × ${average(settings.openingReceivables)} of receivables ÷ a year’s revenue.`],
     ['DPO', 'days', 'decimal', days.dpo, `365 × ${average(settings.openingPayables)} of payables ÷ a year’s COGS.`],

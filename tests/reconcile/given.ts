@@ -23,6 +23,8 @@ export type Given = {
   readonly cost?: Many;
   readonly budget?: { readonly revenue: readonly (readonly number[])[]; readonly units?: readonly (readonly number[])[]; readonly by?: 'item' | 'family' };
   readonly settings?: Partial<Settings>;
+  /** Resources, parts, orders and one-off costs as they are. */
+  readonly more?: Pick<Signals, 'resources' | 'parts' | 'orders' | 'oneOff'>;
 } & { readonly [name in keyof Attributes]?: number | readonly number[] };
 
 /** Signals that fit on a line: rows are items, columns periods; what is not said is unknown. */
@@ -46,6 +48,7 @@ export function given(said: Given): Signals {
       lotSize: each(said.lotSize), minimumOrder: each(said.minimumOrder), expediteCost: each(said.expediteCost), penalty: each(said.penalty), carryingRate: each(said.carryingRate),
     },
     budget: said.budget && budgetOf(said.budget, items, grid, periods),
+    ...said.more,
   };
 }
 
