@@ -14,7 +14,7 @@ type Draft = { -readonly [K in keyof Settings]: Settings[K] };
 /** Puts a cell's value into the settings; false when it cannot be read. */
 type Put = (draft: Draft, cell: Cell, date1904: boolean) => boolean;
 
-const number = (key: 'horizon' | 'executionWeeks' | 'materialAmount' | 'dso' | 'dpo' | 'openingCash' | 'openingReceivables' | 'openingPayables', least = -Infinity): Put =>
+const number = (key: 'horizon' | 'executionWeeks' | 'materialAmount' | 'dso' | 'dpo' | 'openingCash' | 'openingReceivables' | 'openingPayables' | 'trackingLimit' | 'biasRun' | 'biasPairs', least = -Infinity): Put =>
   (draft, cell) => {
     const value = numberIn(cell);
     if (Number.isNaN(value) || value < least) return false;
@@ -23,7 +23,7 @@ const number = (key: 'horizon' | 'executionWeeks' | 'materialAmount' | 'dso' | '
   };
 
 /** A share: 0.05, `5 %` and 5 are 5 per cent; 1 is 100 %. */
-const share = (key: 'materialShare' | 'carryingRate' | 'discountRate'): Put => (draft, cell) => {
+const share = (key: 'materialShare' | 'carryingRate' | 'discountRate' | 'biasShare'): Put => (draft, cell) => {
   const value = numberIn(cell);
   if (Number.isNaN(value) || value < 0) return false;
   draft[key] = value > 1 && !String(cell).includes('%') ? value / 100 : value;
@@ -67,6 +67,7 @@ const LIST: readonly (readonly [string, Put])[] = [
   ['Fiscal year start', fiscalStart],
   ['Fiscal year named by', oneOf({ end: 'end', start: 'start' } as const, (draft, value) => (draft.fiscalNamedBy = value))],
   ['Cutoff', date('cutoff')],
+  ['Bias percent', share('biasShare')], ['Bias %', share('biasShare')], ['Tracking signal limit', number('trackingLimit', 0)], ['Bias run', number('biasRun', 1)], ['Bias pairs', number('biasPairs', 1)],
   ['All rows', oneOf(YES, (draft, value) => (draft.allRows = value))],
   ['Week start', (_, cell) => ['monday', 'mon', 'montag', 'lundi', 'lunes', '1', 'iso'].includes(fold(String(cell)))],
 ];

@@ -34,6 +34,14 @@ export type Settings = {
   readonly fiscalNamedBy: 'end' | 'start';
   readonly cutoff: Day | undefined;
   readonly allRows: boolean;
+  /** Bias above which a forecaster leans, strictly; a fraction of what was sold. */
+  readonly biasShare: number;
+  /** Tracking signal beyond which it is no chance, strictly. */
+  readonly trackingLimit: number;
+  /** Errors of one sign in a row from which it is no chance. */
+  readonly biasRun: number;
+  /** Pairs a verdict needs. */
+  readonly biasPairs: number;
   /** Contributor (as written, folded) → weight. */
   readonly weights: ReadonlyMap<string, number>;
 };
@@ -60,5 +68,9 @@ export const DEFAULTS: Settings = {
   fiscalNamedBy: 'end',
   cutoff: undefined,
   allRows: false,
+  biasShare: 0.05,
+  trackingLimit: 4,
+  biasRun: 6,
+  biasPairs: 4,
   weights: new Map(),
 };
