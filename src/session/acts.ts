@@ -2,6 +2,7 @@ import { address, type Place } from '../model/place';
 import type { InputName } from '../signal/inputs';
 import type { Watch, Workbook } from '../workbook/workbook';
 import type { Engine } from '../worker/engine';
+import { committed } from './commit';
 import { recalledMapping, rememberMapping } from './mapping';
 import { understood, written } from './run';
 import { REMEMBERED, type Store } from './session';
@@ -20,8 +21,9 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
   const began = clock();
   const before = store.now().changed;
   store.change({ changed: [] }); // what changes from here on has changed since we read
-  const answer = await understood(workbook, engine, { mapped: await recalledMapping(workbook), settings: new Map() }, watch);
-  if (answer.ok) return store.change({ ...answer.value, took: clock() - began, receipts: [], opened: undefined });
+  const mapped = await recalledMapping(workbook);
+  const answer = await understood(workbook, engine, { mapped, settings: new Map() }, watch);
+  if (answer.ok) return store.change({ ...answer.value, mapped, took: clock() - began, previews: new Map(), receipts: [], plan: undefined, opened: undefined });
   store.change({ changed: before, refused: { task: 'read', refusal: answer.refusal } });
 }
 
@@ -30,16 +32,40 @@ export async function write({ workbook, engine, store, clock }: Means, watch: Wa
   const { digest, outlook, scenario } = store.now();
   if (!digest || !outlook) return;
   const choice = { stages: ['signal', 'reconcile'], scenario, allRows: digest.plan?.allRows ?? false, at: new Date(clock()).toISOString() } as const;
-  store.change({ receipts: await written(workbook, engine, { digest, outlook }, choice, watch) });
+  store.change({ receipts: await written(workbook, engine, { digest }, choice, watch) });
 }
 
 /** Takes what is selected in Excel as the input, remembers it in the workbook, and reads. */
 export async function take(means: Means, input: InputName, watch: Watch): Promise<void> {
+  const selected = await means.workbook.selected();
+  if (selected.ok) await map(means, input, address(selected.value), watch);
+  else means.store.change({ refused: { task: 'select', refusal: selected.refusal } });
+}
+
+/** Remembers in the workbook where an input is, or with nothing said forgets what was; then reads. */
+export async function map(means: Means, input: InputName, name: string | undefined, watch: Watch): Promise<void> {
   const { workbook, store } = means;
-  const selected = await workbook.selected();
-  const kept = selected.ok ? await rememberMapping(workbook, new Map([...(await recalledMapping(workbook)), [input, address(selected.value)]])) : selected;
+  const others = [...(await recalledMapping(workbook))].filter(([one]) => one !== input);
+  const kept = await rememberMapping(workbook, new Map(name === undefined ? others : [...others, [input, name]]));
   if (kept.ok) await read(means, watch);
   else store.change({ refused: { task: 'select', refusal: kept.refusal } });
+}
+
+/** Fetches the first rows of an input, once a reading. */
+export async function preview({ engine, store }: Means, input: InputName): Promise<void> {
+  const { digest, previews } = store.now();
+  if (previews.has(input)) return;
+  const rows = (await engine.preview(input)) ?? 'none';
+  // What was read again meanwhile has other rows.
+  if (store.now().digest === digest) store.change({ previews: new Map([...store.now().previews, [input, rows]]) });
+}
+
+/** Commits the plan as reconciled; Excel's no leaves what was committed before as it was. */
+export async function commit({ workbook, engine, store, clock }: Means, by: { readonly approver: string; readonly role: string }, watch: Watch): Promise<void> {
+  const { digest, outlook, scenario } = store.now();
+  if (!digest || !outlook) return;
+  const answer = await committed(workbook, engine, digest, { ...by, scenario, at: new Date(clock()).toISOString() }, watch);
+  store.change(answer.ok ? { plan: answer.value } : { refused: { task: 'commit', refusal: answer.refusal } });
 }
 
 /** Brings cells into view. */

@@ -1,21 +1,52 @@
-import { transfer, wrap } from 'comlink';
+import { transfer, wrap, type Remote } from 'comlink';
 import type { Engine } from '../worker/engine';
 import { memoryOf } from '../worker/transfer';
+import { Lost } from './lost';
+
+/** An engine that can be stopped in the middle of a thought: whatever was asked then ends as `Lost`, and the next question finds a fresh one. */
+export type Stoppable = Engine & { readonly halt: () => void };
 
 /**
  * An engine in a worker: arithmetic never holds up the pane.
  *
  * Grids are handed over, not copied: they are empty here afterwards.
  */
-export function farEngine(): Engine {
-  const far = wrap<Engine>(new Worker(new URL('../worker/worker.ts', import.meta.url)));
+export function farEngine(): Stoppable {
+  let worker: Worker | undefined;
+  let far: Remote<Engine> | undefined;
+  const waiting = new Set<(why: Lost) => void>();
+
+  const end = (why: Lost) => {
+    worker?.terminate();
+    worker = far = undefined;
+    const left = [...waiting];
+    waiting.clear();
+    left.forEach((reject) => reject(why));
+  };
+  const hired = (): Remote<Engine> => {
+    if (far) return far;
+    worker = new Worker(new URL('../worker/worker.ts', import.meta.url));
+    worker.onerror = ({ message }) => end(new Lost(`The part that works out the plan stopped: ${message || 'it may have run out of memory'}.`, false));
+    return (far = wrap<Engine>(worker));
+  };
+  const ask = <T>(question: (of: Remote<Engine>) => Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      waiting.add(reject);
+      question(hired()).then(resolve, reject).finally(() => waiting.delete(reject));
+    });
+
   return {
-    read: (inputs, settings, noticed) => far.read(transfer(inputs, memoryOf(inputs.map(({ grid }) => grid))), settings, noticed),
-    reconcile: () => far.reconcile(),
-    sheets: (order) => far.sheets(order),
-    commit: (order, tables) => far.commit(order, tables),
-    register: (sheet, locked, stamp) => far.register(sheet, locked, stamp),
-    course: (item) => far.course(item),
-    demandCell: (item, at) => far.demandCell(item, at),
+    read: (inputs, settings, noticed) => ask((of) => of.read(transfer(inputs, memoryOf(inputs.map(({ grid }) => grid))), settings, noticed)),
+    reconcile: () => ask((of) => of.reconcile()),
+    sheets: (order) => ask((of) => of.sheets(order)),
+    commit: (order, tables) => ask((of) => of.commit(order, tables)),
+    register: (sheet, locked, stamp) => ask((of) => of.register(sheet, locked, stamp)),
+    verify: (register, plans, committed) => far.verify(register, plans, committed),
+    course: (item) => ask((of) => of.course(item)),
+    preview: (input) => ask((of) => of.preview(input)),
+    demandCell: (item, at) => ask((of) => of.demandCell(item, at)),
+    halt: () => {
+      if (waiting.size > 0) end(new Lost('stopped by the person', true));
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { isoDay } from '../model/day';
+import type { Found } from '../model/survey';
 import type { Written } from '../model/written';
 import type { Outlook } from '../reconcile/outlook';
 import type { Digest } from '../signal/digest';
@@ -14,7 +15,12 @@ export type Wishes = {
 };
 
 /** What a reading came to; without an outlook there are stops among the findings. */
-export type Understood = { readonly digest: Digest; readonly outlook: Outlook | undefined };
+export type Understood = {
+  readonly digest: Digest;
+  readonly outlook: Outlook | undefined;
+  /** Whatever may hold an input, for a person to choose from. */
+  readonly found: readonly Found[];
+};
 
 /** What to write, and when it is. */
 export type Choice = Pick<Order, 'stages' | 'scenario' | 'allRows'> & {
@@ -41,11 +47,11 @@ export async function understood(workbook: Workbook, engine: Engine, wishes: Wis
   if (watch.stop?.aborted) return CANCELLED;
   watch.tell?.('Setting demand against supply', 0.9);
   const outlook = await engine.reconcile();
-  return watch.stop?.aborted ? CANCELLED : { ok: true, value: { digest, outlook } };
+  return watch.stop?.aborted ? CANCELLED : { ok: true, value: { digest, outlook, found: survey.value.found } };
 }
 
 /** Describe, then write: the sheets of the stages asked for, each whole or not at all. */
-export async function written(workbook: Workbook, engine: Engine, { digest }: Understood, choice: Choice, watch: Watch): Promise<readonly Written[]> {
+export async function written(workbook: Workbook, engine: Engine, { digest }: Pick<Understood, 'digest'>, choice: Choice, watch: Watch): Promise<readonly Written[]> {
   const { at, ...order } = choice;
   watch.tell?.('Preparing the sheets', 0);
   const stamp = { cycle: digest.plan?.cycle ?? '', asOf: digest.plan ? isoDay(digest.plan.asOf) : '', fingerprint: '', at };

@@ -1,13 +1,20 @@
+import type { Found } from '../model/survey';
 import type { Refusal, Written } from '../model/written';
 import type { Course } from '../reconcile/course';
 import type { Outlook } from '../reconcile/outlook';
 import type { Digest } from '../signal/digest';
+import type { InputName } from '../signal/inputs';
+import type { Preview } from '../signal/preview';
+import type { Committed } from './commit';
+
+/** What takes a while and runs alone. */
+export type Task = 'read' | 'write' | 'commit';
 
 /** What is going on right now, and how much of it is behind us, 0 to 1. */
-export type Running = { readonly task: 'read' | 'write'; readonly what: string; readonly share: number };
+export type Running = { readonly task: Task; readonly what: string; readonly share: number };
 
 /** Excel's no, and which task it was said to. */
-export type Refused = { readonly task: 'read' | 'write' | 'select'; readonly refusal: Refusal };
+export type Refused = { readonly task: Task | 'select'; readonly refusal: Refusal };
 
 /** All that the pane remembers; everything else is worked out from it. */
 export type Session = {
@@ -15,11 +22,19 @@ export type Session = {
   readonly digest: Digest | undefined;
   /** Undefined while one cannot plan from what was read. */
   readonly outlook: Outlook | undefined;
+  /** Whatever in the workbook may hold an input, from the last reading. */
+  readonly found: readonly Found[];
+  /** What a person said by hand about where an input is, as the workbook remembers it. */
+  readonly mapped: ReadonlyMap<InputName, string>;
+  /** The first rows of the inputs that were looked at; `none` where no header is understood. */
+  readonly previews: ReadonlyMap<InputName, Preview | 'none'>;
   /** How long the last reading took, in milliseconds. */
   readonly took: number;
   readonly scenario: string;
   /** Receipts of the last write; empty once the workbook was read again. */
   readonly receipts: readonly Written[];
+  /** The plan committed from what was read last. */
+  readonly plan: Committed | undefined;
   /** Cells changed since the workbook was read, as Excel names them, the latest last, at most `REMEMBERED`. */
   readonly changed: readonly string[];
   readonly running: Running | undefined;
@@ -36,15 +51,22 @@ export const REMEMBERED = 5;
 export const FRESH: Session = {
   digest: undefined,
   outlook: undefined,
+  found: [],
+  mapped: new Map(),
+  previews: new Map(),
   took: NaN,
   scenario: 'Base',
   receipts: [],
+  plan: undefined,
   changed: [],
   running: undefined,
   refused: undefined,
   opened: undefined,
   broken: undefined,
 };
+
+/** What is left of a session when its engine is gone: nothing that was worked out. */
+export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, previews: new Map(), receipts: [], plan: undefined, changed: [], opened: undefined };
 
 /** A session that tells who listens when it has changed: what `useSyncExternalStore` wants. */
 export type Store = {

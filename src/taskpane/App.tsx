@@ -56,7 +56,7 @@ function Messages({ session: { refused, changed, running }, desk }: { readonly s
   if (running || (!refused && changed.length === 0)) return null;
   return (
     <div className={styles.said}>
-      {refused && <RefusedBar refused={refused} onRetry={refused.task === 'select' ? undefined : desk[refused.task]} />}
+      {refused && <RefusedBar refused={refused} onRetry={refused.task === 'read' || refused.task === 'write' ? desk[refused.task] : undefined} />}
       {changed.length > 0 && <StaleBar changed={changed} />}
     </div>
   );

@@ -1,7 +1,8 @@
 import { commit, type Commitment } from '../commit/commit';
 import { held, type OwnTables } from '../commit/held';
 import type { Approval } from '../commit/plan-sheet';
-import { plansSheet } from '../commit/register';
+import { plansSheet, registered } from '../commit/register';
+import { verify, type Evidence, type Verification } from '../commit/verify';
 import type { Finding } from '../model/finding';
 import type { Grid } from '../model/grid';
 import { locationOf, productOf } from '../model/items';
@@ -15,8 +16,11 @@ import { reconcileSheets } from '../reconcile/reconcile-sheets';
 import type { Reconciliation } from '../reconcile/reconciliation';
 import { digest, type Digest } from '../signal/digest';
 import { inputsSheet } from '../signal/inputs-sheet';
+import type { InputName } from '../signal/inputs';
 import { located } from '../signal/locate';
+import { preview, type Preview } from '../signal/preview';
 import { read, type Given } from '../signal/read';
+import { DEFAULTS } from '../signal/settings';
 import type { Reading } from '../signal/reading';
 import { sha256 } from './sha256';
 
@@ -44,7 +48,11 @@ export type Engine = {
   commit(order: CommitOrder, tables: OwnTables): Promise<Described | undefined>;
   /** The register with the plan described last, under the name its sheet was given; undefined while there is none. */
   register(sheet: string, locked: boolean, stamp: Stamp): Promise<Sheet | undefined>;
+  /** Whether every committed plan still is what was committed; the register as it was read. */
+  verify(register: Grid | undefined, plans: Evidence['plans'], committed: Evidence['committed']): Promise<Verification>;
   course(item: number): Promise<Course | undefined>;
+  /** The first rows of an input as they are understood; undefined where it was not read or no header says what it is. */
+  preview(input: InputName): Promise<Preview | undefined>;
   /** Where Demand speaks of an item in a period; undefined where it does not. */
   demandCell(item: number, at: Period): Promise<Place | undefined>;
 };
@@ -53,12 +61,12 @@ export type Engine = {
 export function engine(): Engine {
   let reading: Reading | undefined;
   let result: Reconciliation | undefined;
-  let demand: Grid | undefined;
+  let given: readonly Given[] = [];
   let commitment: Commitment | undefined;
   return {
     async read(inputs, settings, noticed) {
       result = undefined;
-      demand = inputs.find(({ input }) => input === 'Demand')?.grid;
+      given = inputs;
       reading = joined(read(inputs, settings), noticed);
       return digest(reading);
     },
@@ -82,10 +90,18 @@ export function engine(): Engine {
     async register(sheet, locked, stamp) {
       return commitment && plansSheet(commitment.registerWith(sheet, locked), { ...stamp, fingerprint: commitment.fingerprint });
     },
+    async verify(register, plans, committed) {
+      return verify({ register: registered(register), plans, committed }, sha256);
+    },
     async course(item) {
       return result && course(result, item);
     },
+    async preview(input) {
+      const found = given.find((one) => one.input === input);
+      return found && preview(found, reading?.signals?.settings ?? DEFAULTS);
+    },
     async demandCell(item, at) {
+      const demand = given.find(({ input }) => input === 'Demand')?.grid;
       const { signals } = reading ?? {};
       return demand && signals && located(demand, { product: productOf(signals.items, item), location: locationOf(signals.items, item), at }, signals.settings);
     },

@@ -41,7 +41,7 @@ export function wired(realm: object): Wired {
       succeed(done);
     },
   };
-  const context = contextOf(() => serving, documentHandlers);
+  const context = contextOf(() => serving, documentHandlers, () => themeOf(realm));
   // `Office.context` has no setter: it asks this factory
   client.OSF._OfficeAppFactory = { getContext: () => context, getHostInfo: () => ({ hostType: 'excel', hostPlatform: 'win32', flags: 0 }) };
   Object.entries(entrance(actions)).forEach(([name, value]) => Object.defineProperty(client.Office, name, { value, writable: true, configurable: true, enumerable: true }));
@@ -87,7 +87,7 @@ function entrance(actions: Map<string, (event: unknown) => unknown>): Record<str
 }
 
 /** `Office.context`: requirement sets up to the Excel's level, and the document's own events. */
-function contextOf(serving: () => LocalExcel | undefined, handlers: Map<string, Set<(event: unknown) => unknown>>) {
+function contextOf(serving: () => LocalExcel | undefined, handlers: Map<string, Set<(event: unknown) => unknown>>, theme: () => OfficeTheme) {
   const handled = {
     addHandlerAsync: (type: string, handler: (event: unknown) => unknown, ...rest: readonly unknown[]) => {
       handlers.set(type, (handlers.get(type) ?? new Set()).add(handler));
@@ -105,7 +105,9 @@ function contextOf(serving: () => LocalExcel | undefined, handlers: Map<string, 
     displayLanguage: 'en-US',
     contentLanguage: 'en-US',
     diagnostics: { host: 'Excel', platform: 'PC', version: '16.0.0.0' },
-    officeTheme: { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#000000', controlBackgroundColor: '#FFFFFF', controlForegroundColor: '#000000' },
+    get officeTheme() {
+      return theme();
+    },
     document: { ...handled, settings: handled },
     ui: { openBrowserWindow: (url: string) => void globalThis.open?.(url, '_blank', 'noopener') },
     requirements: {
@@ -115,6 +117,16 @@ function contextOf(serving: () => LocalExcel | undefined, handlers: Map<string, 
       },
     },
   };
+}
+
+type OfficeTheme = Record<'bodyBackgroundColor' | 'bodyForegroundColor' | 'controlBackgroundColor' | 'controlForegroundColor', string>;
+
+/** The colours Excel says it has: set to follow the system, as the browser around it does. `isDarkTheme` is missing, as it is in Excel on the web. */
+function themeOf(realm: object): OfficeTheme {
+  const { matchMedia } = realm as { matchMedia?: typeof globalThis.matchMedia }; // there is none outside a page
+  const dark = matchMedia?.call(realm, '(prefers-color-scheme: dark)').matches === true;
+  const [ground, ink] = dark ? ['#292929', '#FFFFFF'] : ['#FFFFFF', '#000000'];
+  return { bodyBackgroundColor: ground, bodyForegroundColor: ink, controlBackgroundColor: ground, controlForegroundColor: ink };
 }
 
 function doneOf(rest: readonly unknown[]): Done | undefined {

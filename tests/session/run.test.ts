@@ -26,11 +26,11 @@ describe('a run over a workbook', () => {
     expect(answer).toMatchObject({ ok: true, value: { digest: { plan: { items: 2, periods: 4, currency: 'EUR' } }, outlook: { totals: { shortUnits: 600, revenueAtRisk: 60_000, marginAtRisk: 24_000 } } } });
   });
 
-  it('writes the three sheets and says so', async () => {
+  it('writes its sheets and says so', async () => {
     const book = bikes();
     const { receipts, excel } = await ran(book);
     excel.close();
-    expect(receipts.map(({ ok, sheet }) => [ok, sheet])).toEqual([[true, 'Inputs'], [true, 'Gaps'], [true, 'Exceptions']]);
+    expect(receipts.map(({ ok, sheet }) => [ok, sheet])).toEqual([[true, 'Inputs'], [true, 'Gaps'], [true, 'Exceptions'], [true, 'Cash'], [true, 'Key figures']]);
     const gaps = book.sheetNamed('Gaps');
     expect(gaps && values(gaps).filter(([product]) => product === 'B-1')).toHaveLength(4);
   });

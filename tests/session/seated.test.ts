@@ -43,7 +43,7 @@ describe('the desk', () => {
   it('keeps the receipts of what it wrote until it reads again', async () => {
     const { desk, done } = await pane();
     await done(desk.read);
-    expect((await done(desk.write)).receipts.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect((await done(desk.write)).receipts.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
     expect((await done(desk.read)).receipts).toEqual([]);
   });
 
