@@ -6,7 +6,7 @@ import { spans } from './spans';
 const FAMILIES = 8;
 
 /** Families by period, largest first, the smaller ones in one line, and the total last: revenue where prices are known, else units shipped. */
-export type Summary = { readonly block: Block; /** Lines that a chart shows: all but the total. */ readonly lines: number; readonly subject: string };
+export type Summary = { readonly block: Block; /** Lines that a chart shows: all but the total. */ readonly lines: number; /** Columns between the names and their total. */ readonly periods: number; readonly subject: string };
 
 export function familySummary({ signals, projection, gaps, totals }: Reconciliation): Summary {
   const { items, calendar } = signals;
@@ -28,6 +28,7 @@ export function familySummary({ signals, projection, gaps, totals }: Reconciliat
       formats: { by: 'column', of: ['text', ...[...names, ''].map((): Format => (money ? 'money' : 'units'))] },
     },
     lines: shown.length,
+    periods: names.length,
     subject,
   };
 }

@@ -42,7 +42,7 @@ export function planSheet(from: Reconciliation, page: Page, stamp: Stamp): Sheet
     subtitle: `Scenario ${page.scenario}, as of ${stamp.asOf}, ${from.signals.items.count} items over ${from.signals.calendar.periods.length} periods, values only`,
     blocks: [...blocks, { title: 'Proof', rows: proof.map((line) => [line]), formats: { by: 'column', of: ['text'] }, running: true }],
     tables: [{ name: planTableName(cycle, version), rows, columns, frozen: columns.findIndex(({ header }) => header === 'Period') + 1 }],
-    charts: [{ title: summary.subject, type: 'ColumnStacked', over: 2, rows: summary.lines, height: CHART_ROWS }],
+    charts: [{ title: summary.subject, type: 'ColumnStacked', over: 2, rows: summary.lines, columns: summary.periods + 1, height: CHART_ROWS }],
     page: { blocks: blocks.length },
     fresh: true,
     lock: {},
@@ -50,13 +50,18 @@ export function planSheet(from: Reconciliation, page: Page, stamp: Stamp): Sheet
   };
 }
 
-/** Who approved what: flat, so that the page stays one page. */
+/** The facts of the approval, two by two, each label in the cell before its value. */
 function approved({ approval, cycle, version, scenario, fingerprint }: Page): Block {
-  const facts = [['Status', 'Approved'], ['Cycle', cycle], ['Version', version], ['Scenario', scenario], ['Approved by', approval.approver], ['Role', approval.role], ['Approved at (UTC)', timeOf(approval.at)], ['Fingerprint', short(fingerprint)]] as const;
+  const pair = (left: readonly [string, string], right: readonly [string, string]) => [...left, '', '', ...right];
   return {
     title: 'Approval',
-    rows: [...facts.map(([label, value]) => [`${label}: ${value}`]), [`Fingerprint in full: ${fingerprint}`]],
-    formats: { by: 'column', of: ['text'] },
+    rows: [
+      pair(['Approved by', approval.approver], ['Cycle', cycle]),
+      pair(['Role', approval.role], ['Version', String(version)]),
+      pair(['Approved at (UTC)', timeOf(approval.at)], ['Scenario', scenario]),
+      pair(['Status', 'Approved'], ['Fingerprint', short(fingerprint)]),
+    ],
+    formats: { by: 'column', of: ['text', 'text', 'text', 'text', 'text', 'text'] },
     running: true,
   };
 }

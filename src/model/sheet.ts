@@ -72,6 +72,8 @@ export type ChartSpec = {
   /** Which block, counted from 0. */
   readonly over: number;
   readonly rows: number;
+  /** How many of the block's columns it is of, the labels' one included. */
+  readonly columns: number;
   /** How many rows of the sheet it takes. */
   readonly height: number;
 };

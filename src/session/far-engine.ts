@@ -41,7 +41,7 @@ export function farEngine(): Stoppable {
     sheets: (order) => ask((of) => of.sheets(order)),
     commit: (order, tables) => ask((of) => of.commit(order, tables)),
     register: (sheet, locked, stamp) => ask((of) => of.register(sheet, locked, stamp)),
-    verify: (register, plans, committed) => far.verify(register, plans, committed),
+    verify: (register, plans, committed) => ask((of) => of.verify(register, plans, committed)),
     course: (item) => ask((of) => of.course(item)),
     preview: (input) => ask((of) => of.preview(input)),
     demandCell: (item, at) => ask((of) => of.demandCell(item, at)),

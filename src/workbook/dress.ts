@@ -101,8 +101,8 @@ export function froze(sheet: Excel.Worksheet, of: Layout): void {
 
 /** Queues the charts: native ones, so that people can take them along; over the columns that the page has. */
 export function charted(sheet: Excel.Worksheet, { charts, headWidth }: Layout): void {
-  for (const { chart, top, header, columns } of charts) {
-    const made = sheet.charts.add(chart.type, sheet.getRangeByIndexes(header, 0, chart.rows + 1, columns), 'Rows');
+  for (const { chart, top, header } of charts) {
+    const made = sheet.charts.add(chart.type, sheet.getRangeByIndexes(header, 0, chart.rows + 1, chart.columns), 'Rows');
     made.title.text = chart.title;
     made.legend.position = 'Right';
     made.legend.visible = chart.rows > 1;

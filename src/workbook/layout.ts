@@ -8,7 +8,7 @@ export type BlockAt = { readonly block: Block; readonly title: number; readonly 
 export type TableAt = { readonly table: TableSpec; readonly header: number; readonly rows: number };
 
 /** Where a chart stands: the rows it takes, and the block's header it is of. */
-export type ChartAt = { readonly chart: ChartSpec; readonly top: number; readonly header: number; readonly columns: number };
+export type ChartAt = { readonly chart: ChartSpec; readonly top: number; readonly header: number };
 
 /** Where everything of a sheet stands. Blocks begin in column A, tables too. */
 export type Layout = {
@@ -41,7 +41,7 @@ export function layout(sheet: Sheet): Layout {
     row = first + block.rows.length + AFTER_BLOCK;
     for (const chart of sheet.charts ?? []) {
       if (chart.over !== i || header === undefined) continue;
-      charts.push({ chart, top: row, header, columns: block.header?.length ?? 1 });
+      charts.push({ chart, top: row, header });
       row += chart.height + AFTER_BLOCK;
     }
     ends.push(row - AFTER_BLOCK);
