@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../model/finding';
-import { placeOf } from '../model/place';
+import { placeOf, type Place } from '../model/place';
 import type { Found, Source, Survey } from '../model/survey';
 import { fold } from './fold';
 import { INPUTS, type InputName, type InputSpec } from './inputs';
@@ -25,15 +25,20 @@ export function find(survey: Survey, mapped: ReadonlyMap<InputName, string>): Se
   for (const spec of INPUTS) {
     const wish = mapped.get(spec.input);
     const hit = wish === undefined ? byName(survey, spec) : byWish(survey, spec.input, wish);
-    findings.push(...hit.findings);
+    findings.push(...(hit.source || !vital(spec.input) ? hit.findings : stopped(spec.input, hit.findings)));
     if (hit.source) inputs.push({ input: spec.input, source: hit.source });
-    else if (vital(spec.input) && !hit.findings.some(({ severity }) => severity === 'stop')) findings.push(absent(spec.input));
   }
   return { inputs, findings };
 }
 
 function vital(input: InputName): boolean {
   return input === 'Demand' || input === 'Supply';
+}
+
+/** Why one cannot go on without the input: what is wrong with its name, where it has one. */
+function stopped(input: InputName, noticed: readonly Finding[]): readonly Finding[] {
+  if (noticed.length === 0) return [absent(input)];
+  return noticed.some(({ severity }) => severity === 'stop') ? noticed : noticed.map((each) => ({ ...each, severity: 'stop' }));
 }
 
 function finding(severity: Severity, input: InputName, rule: Rule, wrong: string, todo: string, value?: string): Finding {
@@ -111,7 +116,7 @@ function sourceOf({ name, kind, place }: Found): Source | undefined {
 const WHY: Record<NonNullable<Found['without']>, string> = {
   'broken': 'points at cells that are gone',
   'constant': 'is a constant, not a range',
-  'formula': 'is a formula that leads to no range',
+  'formula': 'is a formula, and Excel does not say which cells it means',
   'several areas': 'covers several areas, not one block of cells',
   'elsewhere': 'leads out of this workbook or over whole rows and columns',
 };
@@ -121,16 +126,26 @@ function broken(input: InputName, found: Found): Finding {
   return finding('warning', input, 'broken name', `The name ${what} ${WHY[found.without ?? 'broken']}.`, 'Point it at the range with its headers, in the Name Manager.', found.formula ?? '');
 }
 
+/** What stands before and after the `!`, where that is a sheet; its name may hold quotes and `!` itself, quoted or as it is. */
+function parted(wish: string, sheets: Survey['sheets']): { readonly sheet: string; readonly rest: string } | undefined {
+  const said = wish.trim();
+  const starts = sheets.flatMap(({ name }) => [name, `'${name.replaceAll("'", "''")}'`].map((start) => ({ name, start: `${start.toLowerCase()}!` })));
+  const [longest] = starts.filter(({ start }) => said.toLowerCase().startsWith(start)).sort((a, b) => b.start.length - a.start.length);
+  return longest && { sheet: longest.name, rest: said.slice(longest.start.length).trim() };
+}
+
+/** Cells of a sheet; whole columns too. */
+function cellsOn({ sheet, rest }: { readonly sheet: string; readonly rest: string }): Place | undefined {
+  return placeOf(rest.replace(/^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i, (_, from: string, to: string) => `${from}1:${to}1048576`), sheet);
+}
+
 /** What a person mapped: a range `Sheet!A1:F20`, a name of a sheet `Sheet!Name`, a name or table of the workbook, or a whole sheet. */
 function byWish(survey: Survey, input: InputName, wish: string): Hit {
-  const sheetNamed = (name: string) => survey.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())?.name;
-  const place = placeOf(wish);
-  const sheet = place && sheetNamed(place.sheet);
-  if (place && sheet !== undefined) return { source: { name: wish, place: { ...place, sheet } }, findings: [] };
-  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(wish.trim());
-  const scope = parts && (parts[1]?.replaceAll("''", "'") ?? parts[2]);
-  const word = (parts?.[3] ?? wish).trim().toLowerCase();
-  const fits = (found: Found) => found.name.toLowerCase() === word && (scope === null || scope === undefined || (found.scope ?? found.place?.sheet ?? '').toLowerCase() === scope.toLowerCase());
+  const parts = parted(wish, survey.sheets);
+  const place = parts && cellsOn(parts);
+  if (place) return { source: { name: wish, place }, findings: [] };
+  const word = (parts?.rest ?? wish).trim().toLowerCase();
+  const fits = (found: Found) => found.name.toLowerCase() === word && (parts === undefined || (found.scope ?? found.place?.sheet) === parts.sheet);
   const group = survey.found.filter((found) => found.kind !== 'sheet' && may(found, input) && fits(found));
   const hit = chosen(input, group.filter((found) => found.place));
   if (hit) return hit;

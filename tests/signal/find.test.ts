@@ -34,6 +34,11 @@ describe('find', () => {
     expect(look(survey(name('Demand', 'One'), SUPPLY, gone, { ...gone, name: 'Other' }))).toEqual(['Demand from Demand on One', 'Supply from Supply on Two', 'warning Finance broken name']);
   });
 
+  it('says what is wrong with the name where nothing can be planned without it', () => {
+    const gone = { name: 'Demand', kind: 'name', without: 'broken', hidden: false } as const;
+    expect(look(survey(gone, SUPPLY))).toEqual(['Supply from Supply on Two', 'stop Demand broken name']);
+  });
+
   it('lets Demand and Supply share a range', () => {
     expect(look(survey(name('Demand', 'One'), name('Supply', 'One')))).toEqual(['Demand from Demand on One', 'Supply from Supply on One']);
   });
@@ -44,6 +49,13 @@ describe('find', () => {
     expect(look(of, { Demand: 'Two!Mine' })[0]).toBe('Demand from Mine on Two');
     expect(look(of, { Demand: "'one'!A1:F20" })[0]).toBe("Demand from 'one'!A1:F20 on One");
     expect(look(of, { Demand: 'Mine' })).toContain('stop Demand several of that name');
+    expect(look(of, { Demand: 'Two!$B:D' })[0]).toBe('Demand from Two!$B:D on Two');
+    expect(find(of, new Map([['Demand', 'Two!$B:D']])).inputs[0]?.source.place).toEqual({ sheet: 'Two', row: 0, column: 1, rows: 1_048_576, columns: 3 });
     expect(look(of, { Demand: 'Three!A1:F20' })).toContain('stop Demand not found');
+  });
+
+  it.each([["O'Brien", "O'Brien!A1:C5"], ["O'Brien", "'O''Brien'!A1:C5"], ['a!b', 'A!B!A1:C5'], ['a!b', "'a!b'!$A$1:$C$5"], ["'80s", "'80s!A1:C5"]])('finds the sheet %s in %s', (sheet, wish) => {
+    const of = { ...survey(SUPPLY), sheets: ['a', sheet].map((each) => ({ name: each, visible: true, own: false })) };
+    expect(look(of, { Demand: wish })[0]).toBe(`Demand from ${wish} on ${sheet}`);
   });
 });
