@@ -3,7 +3,7 @@ import { cellOf, type Column } from '../model/grid';
 import { fold, matched, plain } from './fold';
 import type { Log } from './log';
 import { dayFirstIn, momentOfNumber, momentOfText, type Manner, type Moment } from './moment';
-import { decimalOf, numberOf, type Decimal } from './number';
+import { decimalOf, LARGEST, numberOf, type Decimal } from './number';
 import type { Rule } from './rules';
 
 // Taken once: read through the import, a constant costs a call for every cell.
@@ -71,22 +71,29 @@ export function numbersIn(columns: readonly Column[]): { readonly numbers: reado
 }
 
 function numbersOf(cells: Column, decimal: Decimal): Numbers {
-  if (cells.texts.length === 0) return { values: cells.numbers, rules: [] };
+  const over = beyond(cells.numbers);
+  if (cells.texts.length === 0 && !over) return { values: cells.numbers, rules: [] };
   const read = cells.texts.map((text) => numberOf(text, decimal));
   const values = cells.numbers.slice();
   for (let r = 0; r < values.length; r += 1) {
     const code = cells.codes[r] ?? BLANK;
     if (code >= TEXT) values[r] = read[code - TEXT]?.value ?? NaN;
+    else if (over && Math.abs(values[r] ?? NaN) > LARGEST) values[r] = NaN;
   }
   return { values, rules: read.map((each) => each.rule) };
+}
+
+function beyond(values: Float64Array): boolean {
+  for (let r = 0; r < values.length; r += 1) if (Math.abs(values[r] ?? NaN) > LARGEST) return true;
+  return false;
 }
 
 /** Tells what is wrong with the cells of a number column, in the rows that count. */
 export function marked(cells: Column, numbers: Numbers, at: number, counts: (row: number) => boolean, log: Log): void {
   for (let r = 0; r < cells.codes.length; r += 1) {
     const code = cells.codes[r] ?? BLANK;
-    if (code === NUMBER || code === BLANK) continue;
-    const rule = code < TEXT ? 'not a number' : numbers.rules[code - TEXT];
+    if (code === BLANK || (code === NUMBER && cells.numbers[r] === numbers.values[r])) continue;
+    const rule = code === NUMBER ? 'too large' : code < TEXT ? 'not a number' : numbers.rules[code - TEXT];
     if (rule && counts(r)) log.mark(rule, r, at);
   }
 }

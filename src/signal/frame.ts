@@ -61,7 +61,7 @@ function tooLong(both: readonly Records[], asOf: Day): void {
     const codes = times.get('Period')?.codes;
     const row = codes ? codes.indexOf(far) : shape.header.row;
     const column = shape.columns.get('Period') ?? shape.periods[far]?.column ?? 0;
-    log.say('stop', 'too long', 'This period lies more than 38 years ahead.', 'Correct the year.', { place: log.place(row, column), value: log.text(row, column) });
+    log.say('stop', 'too long', `This period lies more than 38 years after the as-of date ${isoDay(asOf)}.`, 'Correct the year, or the as-of date.', { place: log.place(row, column), value: log.text(row, column) });
   }
 }
 

@@ -14,6 +14,7 @@ const CELLS: Partial<Record<Rule, Sentence>> = {
   'not available': { severity: 'warning', wrong: 'The cell says there is no value.', todo: 'It was left blank, not 0. Enter the number when it is known.' },
   'error value': { severity: 'warning', wrong: 'The cell holds an Excel error.', todo: 'It was left blank. Correct the formula.' },
   'not a number': { severity: 'warning', wrong: 'The cell cannot be read as a number.', todo: 'It was left blank. Enter a number.' },
+  'too large': { severity: 'warning', wrong: 'The number is larger than anything one could plan.', todo: 'It was left blank. Correct it.' },
   'not a date': { severity: 'warning', wrong: 'The cell cannot be read as a period or date.', todo: 'It was left blank. Enter a date or a period such as 2026-03.' },
   'not a period': { severity: 'warning', wrong: 'This is not a period we can read, or there is no such period.', todo: 'The row was set aside. Enter a date, or a period such as 2026-03, Mar-26 or 2026-W09.' },
   'date doubtful': { severity: 'warning', wrong: 'Day and month could stand in either order, and nothing else in the column tells.', todo: 'It was read with the day first. Enter real dates.' },
@@ -33,6 +34,17 @@ const CELLS: Partial<Record<Rule, Sentence>> = {
 
 /** More than this many findings of one rule are told in one, with the area they lie in. */
 const MOST = 400;
+
+/** A cell may hold 32,767 characters: that many in a sentence would fit neither the pane nor a cell of ours. */
+const LONGEST = 400;
+
+const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+function shortened(finding: Finding): Finding {
+  const { value, wrong, todo } = finding;
+  if (wrong.length <= LONGEST && todo.length <= LONGEST && (value?.length ?? 0) <= LONGEST) return finding;
+  return { ...finding, ...(value !== undefined && { value: short(value) }), wrong: short(wrong), todo: short(todo) };
+}
 
 /** What was noticed in one input, gathered while reading and told at the end in the order of the cells. */
 export class Log {
@@ -77,7 +89,7 @@ export class Log {
   findings(): readonly Finding[] {
     const found = [...this.said];
     for (const [rule, columns] of this.cells) found.push(...this.told(rule, joined(columns)));
-    return found.sort((a, b) => (a.place?.row ?? -1) - (b.place?.row ?? -1) || (a.place?.column ?? -1) - (b.place?.column ?? -1));
+    return found.map(shortened).sort((a, b) => (a.place?.row ?? -1) - (b.place?.row ?? -1) || (a.place?.column ?? -1) - (b.place?.column ?? -1));
   }
 
   private told(rule: Rule, areas: readonly Area[]): readonly Finding[] {

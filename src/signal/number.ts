@@ -12,6 +12,9 @@ const DASHES = /^[-–—−]+$/;
 const NOT_THERE = new Set(['n/a', 'na', 'n.a.', 'n.a', 'n/v', 'n.v.', 'nv', 'k.a.', 'k.a', 'ka', 's/o', 'n/d', 'n.d.', 'nd', 'nc', 'n/c', 'none', 'null', 'nil', 'nan', 'tbd', 'tbc', 'tba', 'open', 'offen', 'unknown', '?', '??', '???', '.', '..', '...', '…', 'x']);
 const CURRENCY = /^(?:\p{Sc}|usd|eur|gbp|chf|jpy|cny|sek|nok|dkk|pln|czk|huf|cad|aud|inr|brl|mxn|kr|fr\.|sfr\.?|us\$)\s*|\s*(?:\p{Sc}|usd|eur|gbp|chf|jpy|cny|sek|nok|dkk|pln|czk|huf|cad|aud|inr|brl|mxn|kr\.?|fr\.|sfr\.?)$/giu;
 
+/** Beyond this no number is meant, and sums and money made of it would leave what a cell can hold. */
+export const LARGEST = 1e30;
+
 /** What a column's texts prove about its decimals; where proofs contradict, the more frequent. Every list is a part of one column. */
 export function decimalOf(lists: Iterable<readonly string[]>): Decimal {
   let [point, comma] = [0, 0];
@@ -40,6 +43,7 @@ export function numberOf(text: string, decimal: Decimal): NumberText {
   const digits = core.replaceAll(mark === ',' ? '.' : ',', '').replace(mark, '.');
   const value = Number(digits);
   if (Number.isNaN(value)) return { value: NaN, rule: 'not a number' };
+  if (value > LARGEST) return { value: NaN, rule: 'too large' };
   return { value: value === 0 ? 0 : (sign * value) / scale, rule: doubtful ? 'decimal doubtful' : 'number as text' };
 }
 

@@ -16,6 +16,8 @@ describe('numberOf', () => {
   it.each([['-', 0, 'dash'], ['–', 0, 'dash'], ['n/a', NaN, 'not available'], ['N.A.', NaN, 'not available'], ['k.A.', NaN, 'not available'], ['#N/A', NaN, 'error value'], ['#DIV/0!', NaN, 'error value'], ['   ', NaN, undefined]] as const)(
     'says of %s why', (text, number, rule) => expect(numberOf(text, 'point')).toEqual({ value: number, rule }));
 
+  it('leaves out what no one can mean', () => expect(['1e31', '-1e400'].map((text) => numberOf(text, 'point'))).toEqual([0, 1].map(() => ({ value: NaN, rule: 'too large' }))));
+
   it('takes a comma before three digits for thousands where nothing proves it, and says so', () => {
     expect(numberOf('1,234', 'not needed')).toEqual({ value: 1234, rule: 'decimal doubtful' });
     expect(numberOf('1.234', 'not needed')).toEqual({ value: 1.234, rule: 'decimal doubtful' });

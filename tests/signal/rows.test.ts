@@ -17,6 +17,16 @@ describe('rows of Demand', () => {
     expect(brief(made.findings, 'Demand')).toEqual([]);
   });
 
+  it('too large to be meant are blank and told, so that no sum leaves what a cell can hold', () => {
+    const made = reading({ Demand: [head, ['P1', '2026-03', 1e308], ['P1', '2026-04', 5], ['P2', '2026-03', '1e400'], ['P2', '2026-04', -2e30]] });
+    expect([demandOf(made), brief(made.findings, 'Demand')]).toEqual([['P1 2026-04: 5'], ['warning too large C2', 'note only in demand A4', 'warning too large C4:C5']]);
+  });
+
+  it('of products with endless codes are told in sentences that fit a cell', () => {
+    const { findings } = reading({ Demand: [head, ['x'.repeat(32_767), '2026-03', 5]] });
+    expect(findings.flatMap(({ wrong, todo, value }) => [wrong, todo, value ?? '']).filter((text) => text.length > 400)).toEqual([]);
+  });
+
   it('of several days in a month are no key twice', () => {
     const made = reading({ Demand: [head, ['P1', '2026-03-02', 5], ['P1', '2026-03-03', 6]] });
     expect([demandOf(made), brief(made.findings, 'Demand')]).toEqual([['P1 2026-03: 11'], []]);
