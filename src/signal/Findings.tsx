@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { DismissCircle16Filled } from '@fluentui/react-icons/svg/dismiss-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
@@ -23,10 +24,12 @@ const useStyles = makeStyles({
   finding: { padding: '4px 4px 8px 42px', ...typographyStyles.caption1 },
   line: { margin: 0, overflowWrap: 'anywhere' },
   cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', rowGap: '8px', margin: '8px 0 4px' },
+  more: { fontSize: 'inherit', lineHeight: 'inherit' },
   todo: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 const TITLE: Record<Severity, readonly [string, string]> = { stop: ['stop', 'stops'], warning: ['warning', 'warnings'], note: ['note', 'notes'] };
+const FEW = 5;
 const ICON = { stop: DismissCircle16Filled, warning: Warning16Filled, note: Info16Regular };
 
 type Props = { readonly digest: Digest; readonly onGo: (place: Place) => void };
@@ -48,7 +51,9 @@ export function Findings({ digest, onGo }: Props) {
 function Group({ group, onGo }: { readonly group: FindingGroup; readonly onGo: Props['onGo'] }) {
   const styles = useStyles();
   const Icon = ICON[group.severity];
-  const left = group.count - group.first.length;
+  const [all, showAll] = useState(false);
+  const shown = all ? group.first : group.first.slice(0, FEW);
+  const left = group.count - shown.length;
   const head = (
     <span className={styles.head}>
       <Icon className={styles[group.severity]} aria-label={group.severity} />
@@ -60,8 +65,12 @@ function Group({ group, onGo }: { readonly group: FindingGroup; readonly onGo: P
     <li className={styles.group}>
       <Fold head={head}>
         <ul className={styles.list}>
-          {alike(group) ? <Once group={group} onGo={onGo} /> : group.first.map((finding, i) => <Line key={i} finding={finding} onGo={onGo} />)}
-          {left > 0 && <li className={mergeClasses(styles.finding, styles.note)}>and {counted(left, 'more', 'more')}, all on the sheet Inputs.</li>}
+          {alike(group) ? <Once findings={shown} onGo={onGo} /> : shown.map((finding, i) => <Line key={i} finding={finding} onGo={onGo} />)}
+          {left > 0 && (
+            <li className={mergeClasses(styles.finding, styles.note)}>
+              {shown.length < group.first.length ? <Link as="button" inline className={styles.more} onClick={() => showAll(true)}>and {counted(left, 'more', 'more')}</Link> : `and ${counted(left, 'more', 'more')}, all on the sheet Inputs once it is written.`}
+            </li>
+          )}
         </ul>
       </Fold>
     </li>
@@ -69,7 +78,7 @@ function Group({ group, onGo }: { readonly group: FindingGroup; readonly onGo: P
 }
 
 /** Findings that all say the same are said once, with their cells in a row. */
-function Once({ group: { first }, onGo }: { readonly group: FindingGroup; readonly onGo: Props['onGo'] }) {
+function Once({ findings: first, onGo }: { readonly findings: readonly Finding[]; readonly onGo: Props['onGo'] }) {
   const styles = useStyles();
   return (
     <li className={styles.finding}>

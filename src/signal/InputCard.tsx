@@ -4,7 +4,10 @@ import { Strip } from '../taskpane/charts/Strip';
 import { Cell } from '../taskpane/parts/Cell';
 import { Fold } from '../taskpane/parts/Fold';
 import { counted, full, runInWords, short } from '../taskpane/words';
+import { FirstRows } from './FirstRows';
+import type { Preview } from './preview';
 import type { InputReading } from './reading';
+import { SourcePicker, type Picking } from './SourcePicker';
 
 const useStyles = makeStyles({
   card: { padding: '10px 12px', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground1, display: 'grid', gap: '4px', ...typographyStyles.caption1, minWidth: 0 },
@@ -19,8 +22,16 @@ const useStyles = makeStyles({
 
 const LAYOUT: Record<InputReading['layout'], string> = { long: 'one row a period', wide: 'periods across', blocks: 'blocks by measure', list: 'list' };
 
-/** One input: where it was found, how it was understood, and how much of it is used. */
-export function InputCard({ reading, onGo }: { readonly reading: InputReading; readonly onGo: (place: Place) => void }) {
+type Props = {
+  readonly reading: InputReading;
+  readonly preview: Preview | 'none' | undefined;
+  readonly picking: Picking;
+  readonly onGo: (place: Place) => void;
+  readonly onPreview: () => void;
+};
+
+/** One input: where it was found, how it was understood, and how much of it is used; opened, its columns, its first rows, and the way to say that it is elsewhere. */
+export function InputCard({ reading, preview, picking, onGo, onPreview }: Props) {
   const styles = useStyles();
   const { input, name, place, layout, columns, rows, items, span, completeness } = reading;
   const size = span ? `${counted(items, 'item')} × ${counted(span.count, 'period')}` : counted(rows.used, 'row');
@@ -32,7 +43,7 @@ export function InputCard({ reading, onGo }: { readonly reading: InputReading; r
       </div>
       <p className={styles.quiet}><Cell place={place} onGo={onGo} />{folded(name) === folded(input) ? '' : ` · ${name}`} · {LAYOUT[layout]}</p>
       {span && completeness.length > 0 && <Strip shares={completeness} label={fullness(completeness, runInWords(span.first, span.last))} />}
-      <Fold head={<Usage reading={reading} />}>
+      <Fold head={<Usage reading={reading} />} onOpen={onPreview}>
         {columns.length > 0 && (
           <div className={styles.columns}>
             {columns.map((column) => (
@@ -40,6 +51,8 @@ export function InputCard({ reading, onGo }: { readonly reading: InputReading; r
             ))}
           </div>
         )}
+        <FirstRows preview={preview} />
+        <SourcePicker input={input} {...picking} />
       </Fold>
     </li>
   );

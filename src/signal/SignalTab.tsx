@@ -1,19 +1,20 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Place } from '../model/place';
 import { FirstTime } from '../taskpane/parts/FirstTime';
 import { Section } from '../taskpane/parts/Section';
 import { Unseen } from '../taskpane/parts/Unseen';
 import { counted, secondsInWords } from '../taskpane/words';
+import { Absent, Others } from './Absent';
 import type { Digest } from './digest';
 import { Findings } from './Findings';
 import { InputCard } from './InputCard';
-import type { InputName } from './inputs';
+import { INPUTS, type InputName } from './inputs';
+import type { Preview } from './preview';
+import type { Picking } from './SourcePicker';
 
 const useStyles = makeStyles({
   cards: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
-  missing: { padding: '10px 12px', border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, display: 'grid', gap: '6px', justifyItems: 'start', ...typographyStyles.caption1 },
-  name: { ...typographyStyles.body1Strong, margin: 0 },
-  says: { margin: 0, color: tokens.colorNeutralForeground2 },
+  health: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: '0 0 8px', fontVariantNumeric: 'tabular-nums' },
   bar: { margin: '12px 12px 0' },
 });
 
@@ -21,21 +22,23 @@ type Props = {
   readonly digest: Digest | undefined;
   readonly took: number;
   readonly onGo: (place: Place) => void;
-  /** Takes the cells selected in Excel as this input. */
-  readonly onTake: (input: InputName) => void;
+  readonly previews: ReadonlyMap<InputName, Preview | 'none'>;
+  readonly picking: Picking;
+  readonly onPreview: (input: InputName) => void;
 };
 
 const REQUIRED: readonly InputName[] = ['Demand', 'Supply'];
 
 /** What does the workbook say? Its inputs as they were understood, and everything that was noticed on the way. */
-export function SignalTab({ digest, took, onGo, onTake }: Props) {
+export function SignalTab({ digest, took, previews, picking, onGo, onPreview }: Props) {
   const styles = useStyles();
   if (!digest) {
     return (
       <FirstTime title="What does the workbook say?" says="Reads the ranges and tables named Demand, Supply, Finance and the rest, and shows how each was understood. Nothing in the workbook is changed."/>
     );
   }
-  const missing = REQUIRED.filter((name) => digest.inputs.every(({ input }) => input !== name));
+  const without = INPUTS.map(({ input }) => input).filter((name) => digest.inputs.every(({ input }) => input !== name));
+  const missing = without.filter((name) => REQUIRED.includes(name));
   return (
     <>
       <Unseen><h2>What does the workbook say?</h2></Unseen>
@@ -46,9 +49,13 @@ export function SignalTab({ digest, took, onGo, onTake }: Props) {
       )}
       {digest.counts.stop > 0 && <Findings digest={digest} onGo={onGo} />}
       <Section title="Inputs" aside={digest.inputs.length === 0 ? 'none was found' : `${counted(digest.inputs.length, 'range')} read in ${secondsInWords(took)}`}>
+        {digest.inputs.length > 0 && <p className={styles.health}>{health(digest)}</p>}
         <ul className={styles.cards}>
-          {missing.map((input) => <Missing key={input} input={input} onTake={onTake} />)}
-          {digest.inputs.map((reading) => <InputCard key={reading.input} reading={reading} onGo={onGo} />)}
+          {missing.map((input) => <Absent key={input} input={input} why={whyNot(digest, input)} picking={picking} />)}
+          {digest.inputs.map((reading) => (
+            <InputCard key={reading.input} reading={reading} preview={previews.get(reading.input)} picking={picking} onGo={onGo} onPreview={() => onPreview(reading.input)} />
+          ))}
+          <Others inputs={without.filter((name) => !REQUIRED.includes(name))} picking={picking} />
         </ul>
       </Section>
       {digest.counts.stop === 0 && <Findings digest={digest} onGo={onGo} />}
@@ -56,14 +63,16 @@ export function SignalTab({ digest, took, onGo, onTake }: Props) {
   );
 }
 
-/** An input without which there is no plan: how to give it, with one button. */
-function Missing({ input, onTake }: { readonly input: InputName; readonly onTake: Props['onTake'] }) {
-  const styles = useStyles();
-  return (
-    <li className={styles.missing}>
-      <h4 className={styles.name}>{input} was not found</h4>
-      <p className={styles.says}>Select its cells in Excel, headers included, and take them. Or name the range {input} in Excel and read again.</p>
-      <Button size="small" onClick={() => onTake(input)}>Take the selection as {input}</Button>
-    </li>
-  );
+/** Why an input that is there could not be read; undefined where there is none of that name. */
+function whyNot({ groups }: Digest, input: InputName): string | undefined {
+  const stop = groups.find((group) => group.severity === 'stop' && group.input === input && group.rule !== 'missing input')?.first[0];
+  return stop && `${stop.wrong} ${stop.todo}`;
+}
+
+/** How much of what stands in the inputs counts, in one line: shares of rows and of periods, and no score made of them. */
+function health({ inputs }: Digest): string {
+  const [read, used] = inputs.reduce(([all, some], { rows }) => [all + rows.read, some + rows.used], [0, 0]);
+  const gaps = inputs.filter(({ completeness }) => completeness.some((share) => share < 1)).map(({ input }) => input);
+  const rows = used === read ? `All ${counted(read, 'row')} used` : `${counted(used, 'row')} of ${read.toLocaleString('en-GB')} used`;
+  return gaps.length === 0 ? `${rows}; no period has gaps.` : `${rows}; gaps in periods of ${gaps.join(', ')}.`;
 }

@@ -7,7 +7,9 @@ import { Broken, Sorry } from './parts/Broken';
 import { Footer, type Act } from './parts/Footer';
 import { Header } from './parts/Header';
 import { RefusedBar, StaleBar } from './parts/Said';
+import { LooksSwitch } from './parts/LooksSwitch';
 import { Stages } from './parts/Stages';
+import type { Looks } from './looks';
 import { tabs } from './tabs';
 import { DARK, LIGHT } from './theme';
 
@@ -18,20 +20,20 @@ const useStyles = makeStyles({
   said: { padding: '12px', display: 'grid', gap: '8px' },
 });
 
-type Props = { readonly store: Store; readonly desk: Desk; readonly dark: boolean };
+type Props = { readonly store: Store; readonly desk: Desk; readonly dark: boolean; readonly looks: Looks; readonly onLooks: (looks: Looks) => void };
 
 /** The pane: the line, the five tabs, the stage in front, and the one thing to do next. */
-export function App({ store, desk, dark }: Props) {
+export function App({ store, desk, dark, looks, onLooks }: Props) {
   return (
     <FluentProvider theme={dark ? DARK : LIGHT}>
       <Broken onAgain={desk.dismiss}>
-        <Pane store={store} desk={desk} />
+        <Pane store={store} desk={desk} looks={looks} onLooks={onLooks} />
       </Broken>
     </FluentProvider>
   );
 }
 
-function Pane({ store, desk }: Omit<Props, 'dark'>) {
+function Pane({ store, desk, looks, onLooks }: Omit<Props, 'dark'>) {
   const styles = useStyles();
   const session = useSyncExternalStore(store.subscribe, store.now);
   const [stage, choose] = useState<Stage>('signal');
@@ -46,7 +48,7 @@ function Pane({ store, desk }: Omit<Props, 'dark'>) {
           {session.broken ? <Sorry error={session.broken} onAgain={desk.dismiss} /> : tabs[stage]({ session, desk, onStage: choose })}
         </div>
       </main>
-      <Footer running={session.running} primary={primary} secondary={secondary} onCancel={desk.cancel} />
+      <Footer running={session.running} primary={primary} secondary={secondary} onCancel={desk.cancel} aside={<LooksSwitch looks={looks} onLooks={onLooks} />} />
     </div>
   );
 }
@@ -64,11 +66,11 @@ function Messages({ session: { refused, changed, running }, desk }: { readonly s
 
 /** The one thing to do next: read, read again when something changed or is missing, else write; and a way across when it stands on another tab. */
 function next({ digest, outlook, changed, receipts }: Session, stage: Stage, desk: Desk, choose: (stage: Stage) => void): { readonly primary: Act; readonly secondary: Act | undefined } {
-  if (!digest) return { primary: { label: 'Read this workbook', onClick: desk.read }, secondary: undefined };
+  if (!digest) return { primary: { label: 'Read this workbook', onClick: desk.read, key: 'F9' }, secondary: undefined };
   const across = stage === 'reconcile' ? undefined : { label: 'Review first', onClick: () => choose('reconcile') };
-  if (!outlook || changed.length > 0) return { primary: { label: 'Read again', onClick: desk.read }, secondary: outlook && across };
+  if (!outlook || changed.length > 0) return { primary: { label: 'Read again', onClick: desk.read, key: 'F9' }, secondary: outlook && across };
   const written = receipts.length > 0 && receipts.every(({ ok }) => ok);
   const write = { label: written ? 'Write again' : 'Write the gaps', onClick: desk.write };
-  const again = { label: 'Read again', onClick: desk.read };
+  const again = { label: 'Read again', onClick: desk.read, key: 'F9' };
   return written && stage === 'reconcile' ? { primary: again, secondary: write } : { primary: write, secondary: across ?? again };
 }

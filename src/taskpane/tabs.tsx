@@ -13,7 +13,9 @@ export type Given = { readonly session: Session; readonly desk: Desk; readonly o
 
 /** The tab of every stage: a stage without one does not compile. */
 export const tabs: Record<Stage, (given: Given) => ReactNode> = {
-  signal: ({ session: { digest, took }, desk }) => <SignalTab digest={digest} took={took} onGo={desk.go} onTake={desk.take} />,
+  signal: ({ session: { digest, took, found, mapped, previews }, desk }) => (
+    <SignalTab digest={digest} took={took} previews={previews} picking={{ found, mapped, onTake: desk.take, onMap: desk.map, onForget: desk.forget }} onGo={desk.go} onPreview={desk.preview} />
+  ),
   reconcile: ({ session: { digest, outlook, opened, receipts }, desk, onStage }) => (
     <ReconcileTab digest={digest} outlook={outlook} opened={opened} receipts={receipts} onSignal={() => onStage('signal')} onOpen={desk.open} onGoToDemand={desk.goToDemand} onGo={desk.go} />
   ),

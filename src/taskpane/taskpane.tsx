@@ -4,10 +4,12 @@ import { seated } from '../session/seated';
 import { store } from '../session/session';
 import { excelWorkbook } from '../workbook/excel';
 import { App } from './App';
+import { keepLooks, keptLooks, type Looks } from './looks';
 import { isDark } from './theme';
 
 const root = document.getElementById('pane');
 const system = window.matchMedia('(prefers-color-scheme: dark)');
+const shelf = () => window.localStorage;
 
 // The only place where the parts meet: Excel's door, the worker's engine and the pane.
 void Office.onReady(({ host }) => {
@@ -19,7 +21,25 @@ void Office.onReady(({ host }) => {
   const memory = store();
   const desk = seated({ workbook: excelWorkbook(), engine: farEngine(), store: memory, clock: () => Date.now() });
   const pane = createRoot(root, { onUncaughtError: (error) => memory.change({ broken: error instanceof Error ? error : new Error(String(error)) }) });
-  const draw = () => pane.render(<App store={memory} desk={desk} dark={isDark(Office.context?.officeTheme, system.matches)} />);
+  let looks = keptLooks(shelf);
+  const choose = (to: Looks) => {
+    looks = to;
+    keepLooks(shelf, to);
+    draw();
+  };
+  const draw = () => {
+    const dark = looks === 'as Excel' ? isDark(Office.context?.officeTheme, system.matches) : looks === 'dark';
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light'; // for what the browser draws itself: lists, scroll bars
+    pane.render(<App store={memory} desk={desk} dark={dark} looks={looks} onLooks={choose} />);
+  };
+  // Excel tells nobody when its theme changes: it is asked again whenever the person comes back to the pane.
   system.addEventListener('change', draw);
+  window.addEventListener('focus', draw);
+  document.addEventListener('visibilitychange', draw);
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'F9') return; // in Excel: calculate now
+    event.preventDefault();
+    desk.read();
+  });
   draw();
 });

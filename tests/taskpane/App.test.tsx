@@ -11,7 +11,7 @@ const EMPTY: Digest = { inputs: [], groups: [], counts: { stop: 0, warning: 0, n
 function shown(session: Session) {
   const asks = desk();
   const memory = store(session);
-  render(<App store={memory} desk={asks} dark={false} />);
+  render(<App store={memory} desk={asks} dark={false} looks="as Excel" onLooks={() => undefined} />);
   return { asks, memory, user: userEvent.setup() };
 }
 
@@ -70,7 +70,7 @@ describe('findings', () => {
 describe('a workbook that was read', () => {
   it('shows cycle, as-of and that nothing changed', () => {
     shown(readSession());
-    expect(screen.getByRole('banner').textContent).toBe('Cycle 2026-03as of 1 Mar 2026inputs unchanged');
+    expect(screen.getByRole('banner').textContent).toBe('Cycle 2026-03as of 1 Mar 2026 · inputs unchanged');
   });
 
   it('shows the figures short, and in full to who cannot see', async () => {

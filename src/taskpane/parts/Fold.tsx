@@ -14,10 +14,10 @@ const useStyles = makeStyles({
 });
 
 /** A line that opens to show more: the browser's own, so that keys and screen readers know it. */
-export function Fold({ head, children }: { readonly head: ReactNode; readonly children: ReactNode }) {
+export function Fold({ head, children, onOpen }: { readonly head: ReactNode; readonly children: ReactNode; readonly onOpen?: () => void }) {
   const styles = useStyles();
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
       <summary className={styles.head}><ChevronRight16Regular className={styles.mark} aria-hidden />{head}</summary>
       {children}
     </details>

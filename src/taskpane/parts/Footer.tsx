@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Running } from '../../session/session';
 
@@ -6,15 +7,17 @@ const useStyles = makeStyles({
   progress: { flexGrow: 1, minWidth: 0 },
   what: { ...typographyStyles.caption1, display: 'flex', justifyContent: 'space-between', gap: '8px', margin: '0 0 6px', fontVariantNumeric: 'tabular-nums' },
   share: { whiteSpace: 'nowrap' },
+  aside: { marginLeft: 'auto' },
   words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
-export type Act = { readonly label: string; readonly onClick: () => void };
+/** `key`: the one key that does the same. */
+export type Act = { readonly label: string; readonly onClick: () => void; readonly key?: string };
 
-type Props = { readonly running: Running | undefined; readonly primary: Act; readonly secondary: Act | undefined; readonly onCancel: () => void };
+type Props = { readonly running: Running | undefined; readonly primary: Act; readonly secondary: Act | undefined; readonly onCancel: () => void; readonly aside?: ReactNode };
 
 /** The one thing to do next, always in sight; while something runs: what, how far, and how to stop it. */
-export function Footer({ running, primary, secondary, onCancel }: Props) {
+export function Footer({ running, primary, secondary, onCancel, aside }: Props) {
   const styles = useStyles();
   return (
     <footer className={styles.footer}>
@@ -31,10 +34,15 @@ export function Footer({ running, primary, secondary, onCancel }: Props) {
         </>
       ) : (
         <>
-          <Button appearance="primary" onClick={primary.onClick}>{primary.label}</Button>
-          {secondary && <Button appearance="subtle" onClick={secondary.onClick}>{secondary.label}</Button>}
+          <Do act={primary} appearance="primary" />
+          {secondary && <Do act={secondary} appearance="subtle" />}
+          <span className={styles.aside}>{aside}</span>
         </>
       )}
     </footer>
   );
+}
+
+function Do({ act: { label, onClick, key }, appearance }: { readonly act: Act; readonly appearance: 'primary' | 'subtle' }) {
+  return <Button appearance={appearance} onClick={onClick} {...(key !== undefined && { title: key, 'aria-keyshortcuts': key })}>{label}</Button>;
 }

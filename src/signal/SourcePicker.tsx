@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import { Button, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { cells } from '../model/place';
+import type { Found } from '../model/survey';
+import type { InputName } from './inputs';
+
+const useStyles = makeStyles({
+  picker: { display: 'grid', gap: '6px', padding: '6px 0 2px', minWidth: 0 },
+  label: { ...typographyStyles.caption1Strong },
+  line: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  choice: { flexGrow: 1, minWidth: 0, width: '100%' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+});
+
+/** What a picker may ask for: cells selected in Excel, something named, or to forget what was said by hand. */
+export type Picking = {
+  readonly found: readonly Found[];
+  readonly mapped: ReadonlyMap<InputName, string>;
+  readonly onTake: (input: InputName) => void;
+  readonly onMap: (input: InputName, name: string) => void;
+  readonly onForget: (input: InputName) => void;
+};
+
+const KINDS: readonly (readonly [Found['kind'], string])[] = [['name', 'Names'], ['table', 'Tables'], ['sheet', 'Whole sheets']];
+
+/** Where an input is read from, to be said by hand: a name, a table, a sheet, or the cells selected in Excel. */
+export function SourcePicker({ input, found, mapped, onTake, onMap, onForget }: Picking & { readonly input: InputName }) {
+  const styles = useStyles();
+  const id = useId();
+  const [chosen, choose] = useState('');
+  const known = mapped.get(input);
+  const candidates = found.filter((one) => one.place && one.place.rows > 1 && one.own !== true);
+  return (
+    <div className={styles.picker}>
+      {known !== undefined && <p className={styles.quiet}>Said by hand: {known}. The workbook remembers it.</p>}
+      <label className={styles.label} htmlFor={id}>Read {input} from</label>
+      <Select id={id} size="small" className={styles.choice} value={chosen} onChange={(_, { value }) => choose(value)}>
+        <option value="">Choose a name, table or sheet</option>
+        {KINDS.map(([kind, title]) => {
+          const those = candidates.filter((one) => one.kind === kind);
+          return those.length > 0 && <optgroup key={kind} label={title}>{those.map((one) => <option key={wish(one)} value={wish(one)}>{named(one)}</option>)}</optgroup>;
+        })}
+      </Select>
+      <div className={styles.line}>
+        <Button size="small" disabledFocusable={chosen === ''} onClick={() => chosen !== '' && onMap(input, chosen)}>Read from there</Button>
+        <Button size="small" onClick={() => onTake(input)}>Take the selection as {input}</Button>
+        {known !== undefined && <Button size="small" appearance="subtle" onClick={() => onForget(input)}>Forget, find it by name</Button>}
+      </div>
+    </div>
+  );
+}
+
+/** As `find` understands it: a name of one sheet with its sheet. */
+function wish({ name, scope }: Found): string {
+  return scope === undefined ? name : `'${scope.replaceAll("'", "''")}'!${name}`;
+}
+
+function named(one: Found): string {
+  const where = one.place && one.kind !== 'sheet' ? `, ${one.place.sheet} ${cells(one.place)}` : '';
+  return `${one.scope === undefined ? one.name : `${one.scope}!${one.name}`}${where}`;
+}
