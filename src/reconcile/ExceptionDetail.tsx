@@ -19,7 +19,7 @@ type Props = { readonly line: ExceptionLine; readonly course: Course | undefined
 export function ExceptionDetail({ line, course, currency, onGo, onClose }: Props) {
   const styles = useStyles();
   return (
-    <section className={styles.detail} aria-label={`${line.name}: ${line.kind}`}>
+    <section className={styles.detail} onKeyDown={({ key }) => key === 'Escape' && onClose()} aria-label={`${line.name}: ${line.kind}`}>
       <h4 className={styles.title}>{wholePhrase(line)}</h4>
       <p className={styles.cause}>{line.name}{line.cause === '' || line.cause === line.kind ? '' : `: ${line.cause}`}</p>
       {!Number.isNaN(line.value) && <p className={styles.money}>{worth(line, currency)}</p>}

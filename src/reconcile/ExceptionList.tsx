@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo, useState, type RefObject } from 'react';
+import { makeStyles, mergeClasses, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowTrending16Regular } from '@fluentui/react-icons/svg/arrow-trending';
 import { ArrowTrendingDown16Regular } from '@fluentui/react-icons/svg/arrow-trending-down';
@@ -17,6 +17,7 @@ import type { ExceptionLine } from './outlook';
 import type { Horizon } from './reconciliation';
 
 const useStyles = makeStyles({
+  family: { marginBottom: '8px' },
   row: { display: 'grid', gridTemplateColumns: '16px 1fr auto', columnGap: '8px', alignItems: 'center', height: '100%', padding: '0 8px' },
   words: { minWidth: 0 },
   first: { ...typographyStyles.body1, margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -43,21 +44,31 @@ export const LOOK: Record<Kind, { readonly Icon: typeof Clock16Regular; readonly
 type Props = {
   readonly exceptions: readonly ExceptionLine[];
   readonly opened: number | undefined;
+  readonly box: RefObject<HTMLDivElement | null>;
   readonly onOpen: (rank: number | undefined) => void;
 };
 
 /** What needs a person, worst first, narrowed by horizon and kind. */
-export function ExceptionList({ exceptions, opened, onOpen }: Props) {
+export function ExceptionList({ exceptions, opened, box, onOpen }: Props) {
+  const styles = useStyles();
   const [horizon, setHorizon] = useState<Horizon | undefined>();
   const [kind, setKind] = useState<Kind | undefined>();
-  const within = exceptions.filter((line) => horizon === undefined || line.horizon === horizon);
-  const shown = within.filter((line) => kind === undefined || line.kind === kind);
+  const [family, setFamily] = useState('');
+  const families = useMemo(() => [...new Set(exceptions.map((line) => line.family))].filter((name) => name !== '').sort((a, b) => a.localeCompare(b)), [exceptions]);
+  // Each filter counts what the others leave, once a change: the list may be ten thousand long.
+  const { horizons, kinds, shown } = useMemo(() => narrowed(exceptions, horizon, kind, family), [exceptions, horizon, kind, family]);
   const selected = shown.findIndex(({ rank }) => rank === opened);
   return (
     <>
-      <Chips label="Horizon" chips={chips<Horizon>(['S&OE', 'S&OP'], (value) => exceptions.filter((line) => line.horizon === value).length)} chosen={horizon} onChoose={(chosen) => setHorizon(chosen)} />
-      <Chips label="Kind" chips={chips(KINDS, (value) => within.filter((line) => line.kind === value).length, kind)} chosen={kind} onChoose={setKind} />
-      <VirtualList label="Exceptions" count={shown.length} rowHeight={48} rows={5} selected={selected < 0 ? undefined : selected} onSelect={(row) => onOpen(shown[row]?.rank === opened ? undefined : shown[row]?.rank)}>
+      <Chips label="Horizon" chips={chips<Horizon>(['S&OE', 'S&OP'], horizons, horizon)} chosen={horizon} onChoose={setHorizon} />
+      <Chips label="Kind" chips={chips(KINDS, kinds, kind)} chosen={kind} onChoose={setKind} />
+      {families.length > 1 && (
+        <Select size="small" className={styles.family} aria-label="Family" value={family} onChange={(_, { value }) => setFamily(value)}>
+          <option value="">All families</option>
+          {families.map((name) => <option key={name} value={name}>{name}</option>)}
+        </Select>
+      )}
+      <VirtualList label="Exceptions" count={shown.length} rowHeight={48} rows={5} box={box} selected={selected < 0 ? undefined : selected} onSelect={(row) => onOpen(shown[row]?.rank === opened ? undefined : shown[row]?.rank)}>
         {(row) => shown[row] && <Line line={shown[row]} />}
       </VirtualList>
     </>
@@ -83,7 +94,22 @@ function Line({ line }: { readonly line: ExceptionLine }) {
   );
 }
 
+/** What is left of the list, and how many each chip would leave of what the other filters let through. */
+function narrowed(exceptions: readonly ExceptionLine[], horizon: Horizon | undefined, kind: Kind | undefined, family: string) {
+  const horizons = new Map<Horizon, number>();
+  const kinds = new Map<Kind, number>();
+  const shown: ExceptionLine[] = [];
+  for (const line of exceptions) {
+    if (family !== '' && line.family !== family) continue;
+    const [inHorizon, ofKind] = [horizon === undefined || line.horizon === horizon, kind === undefined || line.kind === kind];
+    if (ofKind) horizons.set(line.horizon, (horizons.get(line.horizon) ?? 0) + 1);
+    if (inHorizon) kinds.set(line.kind, (kinds.get(line.kind) ?? 0) + 1);
+    if (inHorizon && ofKind) shown.push(line);
+  }
+  return { horizons, kinds, shown };
+}
+
 /** Only what there is any of, and what is chosen even when nothing is left of it. */
-function chips<T extends string>(values: readonly T[], count: (value: T) => number, chosen?: T): readonly Chip<T>[] {
-  return values.map((value) => ({ value, count: count(value) })).filter((chip) => chip.count > 0 || chip.value === chosen);
+function chips<T extends string>(values: readonly T[], counts: ReadonlyMap<T, number>, chosen: T | undefined): readonly Chip<T>[] {
+  return values.map((value) => ({ value, count: counts.get(value) ?? 0 })).filter((chip) => chip.count > 0 || chip.value === chosen);
 }

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Period } from '../model/period';
 import type { Place } from '../model/place';
 import type { Written } from '../model/written';
 import type { Digest } from '../signal/digest';
+import { HeatMap } from '../taskpane/charts/HeatMap';
 import { Waterfall } from '../taskpane/charts/Waterfall';
 import { Figures } from '../taskpane/parts/Figure';
 import { FirstTime } from '../taskpane/parts/FirstTime';
@@ -33,6 +35,7 @@ type Props = {
 
 /** Where does the workbook disagree? The six figures, the way from budget to plan, and what needs a person. */
 export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOpen, onGoToDemand, onGo }: Props) {
+  const list = useRef<HTMLDivElement>(null);
   if (!outlook) {
     return digest ? (
       <FirstTime title="Where does it disagree?" says="There is nothing to reconcile yet: the Signal tab says what keeps us from planning."><Button onClick={onSignal}>See what is missing</Button></FirstTime>
@@ -47,9 +50,10 @@ export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOp
       <Figures figures={figures(outlook)} />
       {receipts.length > 0 && <Receipts receipts={receipts} onGo={onGo} />}
       {outlook.bridge && <Section title="From budget to plan"><Waterfall steps={stepsOf(outlook.bridge)} unit={outlook.currency} /></Section>}
+      {outlook.heat && <Section title="Capacity used" aside={counted(outlook.heat.of, 'resource')}><HeatMap heat={outlook.heat} /></Section>}
       <Section title="Exceptions" aside={aside(outlook)}>
-        {outlook.exceptions.length > 0 && <ExceptionList exceptions={outlook.exceptions} opened={opened?.rank} onOpen={onOpen} />}
-        {line && <ExceptionDetail line={line} course={opened?.course} currency={outlook.currency} onGo={() => onGoToDemand(line.item, line.from)} onClose={() => onOpen(undefined)} />}
+        {outlook.exceptions.length > 0 && <ExceptionList exceptions={outlook.exceptions} opened={opened?.rank} box={list} onOpen={onOpen} />}
+        {line && <ExceptionDetail line={line} course={opened?.course} currency={outlook.currency} onGo={() => onGoToDemand(line.item, line.from)} onClose={() => { onOpen(undefined); list.current?.focus(); }} />}
         <Hidden outlook={outlook} />
       </Section>
     </>

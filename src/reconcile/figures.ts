@@ -5,7 +5,7 @@ import type { Steps } from './reconciliation';
 export type Figure = { readonly label: string; readonly value: number; readonly unit: string; readonly means: string; readonly loss: boolean };
 
 /** The six figures of the Reconcile tab; NaN is not known from this workbook. */
-export function figures({ totals, currency }: Outlook): readonly Figure[] {
+export function figures({ totals, currency, cash }: Outlook): readonly Figure[] {
   const { shortUnits, revenueAtRisk, marginAtRisk, excessValue, excessPeriod, budgetGap, planRevenue } = totals;
   const peak = excessPeriod === undefined ? '' : `, ${excessPeriod}`;
   return [
@@ -14,7 +14,8 @@ export function figures({ totals, currency }: Outlook): readonly Figure[] {
     { label: 'Margin at risk', value: marginAtRisk, unit: currency, loss: false, means: 'Units short at price less unit cost, each unit counted once. Positive is at risk.' },
     { label: 'Excess value', value: excessValue, unit: currency, loss: false, means: `Stock above the maximum at unit cost, in the period where it is highest${peak}.` },
     { label: 'Budget gap', value: budgetGap, unit: currency, loss: budgetGap < 0, means: 'Plan revenue less budget revenue over the horizon. Negative is below budget.' },
-    { label: 'Plan revenue', value: planRevenue, unit: currency, loss: false, means: 'What ships, at the price of the period it ships in.' },
+    cash ? { label: 'Lowest cash', value: cash.lowest, unit: currency, loss: cash.lowest < 0, means: `Opening cash and all net cash since, at the end of the period where it is lowest${cash.period === undefined ? '' : `, ${cash.period}`}. Negative is overdrawn.` }
+    : { label: 'Plan revenue', value: planRevenue, unit: currency, loss: false, means: 'What ships, at the price of the period it ships in.' },
   ];
 }
 

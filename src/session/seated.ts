@@ -2,7 +2,7 @@ import type { Watch } from '../workbook/workbook';
 import { commit, go, listen, map, open, preview, read, take, write, type Means } from './acts';
 import type { Desk } from './desk';
 import { Lost } from './lost';
-import { FORGOTTEN, type Refused, type Task } from './session';
+import { FORGOTTEN, type Refused, type Store, type Task } from './session';
 
 /** The desk over a workbook and an engine: every act ends in the session, its failures too. One task runs at a time. */
 export function seated(means: Means & { readonly engine: { readonly halt?: () => void } }): Desk {
@@ -10,11 +10,7 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
   let stop = new AbortController();
   let listening = false;
 
-  const guarded = (work: () => Promise<void>, task: Refused['task'] = 'select') =>
-    work().catch((error: unknown) => {
-      if (error instanceof Lost && error.asked) return store.change({ ...FORGOTTEN, refused: { task, refusal: { reason: 'cancelled', detail: error.message } } });
-      return store.change({ ...(error instanceof Lost && FORGOTTEN), broken: error instanceof Error ? error : new Error(String(error)) });
-    });
+  const guarded = guardian(store);
 
   const task = (name: Task, what: string, work: (watch: Watch) => Promise<void>) => {
     if (store.now().running) return;
@@ -51,4 +47,13 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
     open: (rank) => void guarded(() => open(means, rank)),
     dismiss: () => store.change({ broken: undefined, refused: undefined }),
   };
+}
+
+/** Runs work whose failures end in the session: what a person stopped is no error, and an engine that is gone takes along what it knew. */
+function guardian(store: Store) {
+  return (work: () => Promise<void>, task: Refused['task'] = 'select') =>
+    work().catch((error: unknown) => {
+      if (error instanceof Lost && error.asked) return store.change({ ...FORGOTTEN, refused: { task, refusal: { reason: 'cancelled', detail: error.message } } });
+      return store.change({ ...(error instanceof Lost && FORGOTTEN), broken: error instanceof Error ? error : new Error(String(error)) });
+    });
 }

@@ -53,12 +53,12 @@ function Pane({ store, desk, looks, onLooks }: Omit<Props, 'dark'>) {
   );
 }
 
-function Messages({ session: { refused, changed, running }, desk }: { readonly session: Session; readonly desk: Desk }) {
+function Messages({ session: { refused, changed, running, digest }, desk }: { readonly session: Session; readonly desk: Desk }) {
   const styles = useStyles();
   if (running || (!refused && changed.length === 0)) return null;
   return (
     <div className={styles.said}>
-      {refused && <RefusedBar refused={refused} onRetry={refused.task === 'read' || refused.task === 'write' ? desk[refused.task] : undefined} />}
+      {refused && <RefusedBar refused={refused} forgotten={digest === undefined} onRetry={refused.task === 'read' || refused.task === 'write' ? desk[refused.task] : undefined} />}
       {changed.length > 0 && <StaleBar changed={changed} />}
     </div>
   );

@@ -2,8 +2,8 @@ import type { Stage } from '../model/stage';
 import type { Session } from '../session/session';
 import type { StageState } from './parts/StateDot';
 
-/** Where a stage stands; the later stages are not built yet, so nothing has happened in them. */
-export function stageState(stage: Stage, { digest, outlook, receipts, changed }: Session): StageState {
+/** Where a stage stands; the last stages are not built yet, so nothing has happened in them. */
+export function stageState(stage: Stage, { digest, outlook, receipts, changed, plan }: Session): StageState {
   if (stage === 'signal') {
     if (digest === undefined) return 'not yet';
     if (changed.length > 0) return 'stale';
@@ -14,5 +14,6 @@ export function stageState(stage: Stage, { digest, outlook, receipts, changed }:
     if (changed.length > 0) return 'stale';
     return receipts.length > 0 && receipts.every(({ ok }) => ok) ? 'done' : 'needs you';
   }
+  if (stage === 'commit' && plan !== undefined) return changed.length > 0 ? 'stale' : 'done';
   return 'not yet';
 }

@@ -19,7 +19,9 @@ export const tabs: Record<Stage, (given: Given) => ReactNode> = {
   reconcile: ({ session: { digest, outlook, opened, receipts }, desk, onStage }) => (
     <ReconcileTab digest={digest} outlook={outlook} opened={opened} receipts={receipts} onSignal={() => onStage('signal')} onOpen={desk.open} onGoToDemand={desk.goToDemand} onGo={desk.go} />
   ),
-  commit: () => <CommitTab />,
+  commit: ({ session: { digest, outlook, changed, receipts, running, found, plan }, desk }) => (
+    <CommitTab digest={digest} outlook={outlook} changed={changed.length > 0} written={receipts.length > 0 && receipts.every(({ ok }) => ok)} running={running !== undefined} found={found} plan={plan} onCommit={desk.commit} onGo={desk.go} />
+  ),
   execute: () => <ExecuteTab />,
   learn: () => <LearnTab />,
 };

@@ -4,14 +4,14 @@ import type { Refused } from '../../session/session';
 
 const useStyles = makeStyles({ bar: { alignItems: 'flex-start', padding: '8px 12px' } });
 
-type RefusedProps = { readonly refused: Refused; readonly onRetry: (() => void) | undefined };
+type RefusedProps = { readonly refused: Refused; /** Whether what was read is let go. */ readonly forgotten: boolean; readonly onRetry: (() => void) | undefined };
 
 /** What Excel said, what to do about it, and the way to try again; a cancelled run is not an error. */
-export function RefusedBar({ refused: { refusal }, onRetry }: RefusedProps) {
+export function RefusedBar({ refused: { refusal }, forgotten, onRetry }: RefusedProps) {
   const styles = useStyles();
   return (
     <MessageBar layout="multiline" className={styles.bar} intent={refusal.reason === 'cancelled' ? 'info' : 'error'}>
-      <MessageBarBody>{sentence(refusal)}</MessageBarBody>
+      <MessageBarBody>{sentence(refusal)}{forgotten && refusal.reason === 'cancelled' && ' Nothing is shown until the workbook is read again.'}</MessageBarBody>
       {onRetry && <MessageBarActions><Button size="small" onClick={onRetry}>Try again</Button></MessageBarActions>}
     </MessageBar>
   );

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
@@ -15,15 +15,18 @@ type Props = {
   /** How many rows are in sight at once. */
   readonly rows: number;
   readonly selected: number | undefined;
+  /** The list itself, for who gives the keyboard back to it. */
+  readonly box?: RefObject<HTMLDivElement | null>;
   readonly onSelect: (row: number) => void;
   readonly children: (row: number) => ReactNode;
 };
 
 /** A long list of which only what is in sight is drawn; arrows move, Enter opens. */
-export function VirtualList({ label, count, rowHeight, rows, selected, onSelect, children }: Props) {
+export function VirtualList({ label, count, rowHeight, rows, selected, box: given, onSelect, children }: Props) {
   const styles = useStyles();
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const box = given ?? own;
   const [top, setTop] = useState(0);
   const [active, setActive] = useState(0);
   const at = Math.min(active, count - 1);
