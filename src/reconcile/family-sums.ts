@@ -21,7 +21,7 @@ export type Sums = {
 type Draft = { -readonly [name in keyof Sums]: Sums[name] } & { opening: number; cogs: number };
 
 /** The sums of every family that has items, in the order of `items.families`. */
-export function familySums(of: Reconciliation): readonly Sums[] {
+export function familySums(of: Pick<Reconciliation, 'signals' | 'projection' | 'gaps'>): readonly Sums[] {
   const { signals: { items, calendar, demand, unitCost, attributes }, projection, gaps } = of;
   const periods = calendar.periods.length;
   const sums = items.families.map((_, family) => blank(family));

@@ -1,71 +1,55 @@
-import { reconcile } from '../../src/reconcile/reconcile';
-import type { Reconciliation } from '../../src/reconcile/reconciliation';
+import { deepStrictEqual as deepEqual } from 'node:assert';
+import { explained } from '../../src/reconcile/reconcile';
 import { bound } from './bound';
 import { throughExcel } from './excel';
-import { encoded, ours, signalled, type Rows } from './ours';
+import { medians, timed } from './medians';
+import { core, encoded, ours, signalled, told } from './ours';
 import { peer } from './peer';
-import { ranges, type Answer, type Order, type Row, type Texts } from './rows';
+import { ranges } from './rows';
+import { asMarkdown, asText, type Measured } from './table';
+import { parsed, type Answer, type Order } from './tables';
 
-/** `npm run bench`: answers first, then process CPU times as medians, and the ratios that stay the same on another machine. */
-const REPEATS = Number(process.env['REPEATS'] ?? 7);
-const GOALS = { sorted: { 15: 1.1, 8: 2 }, shuffled: { 15: 1.5, 8: 2 } } as const;
+/** `npm run bench [-- --markdown] [--no-excel]`: answers first, then process CPU times as medians, and the ratios that stay the same on another machine. */
+const ROUNDS = Number(process.env['REPEATS'] ?? 7);
+const WARM = 4;
 
-const parsed = (texts: Texts): Rows => ({ demand: rowsOf(texts.demand), supply: rowsOf(texts.supply), finance: rowsOf(texts.finance) });
-const rowsOf = (text: string): readonly Row[] => JSON.parse(text) as readonly Row[];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** The median CPU time of some runs, ms; what each run works on is made fresh before it and not counted. */
-function median<T>(make: () => T, run: (of: T) => unknown, repeats = REPEATS): number {
-  const times: number[] = [];
-  for (let i = 0; i < repeats; i += 1) {
-    const of = make();
-    globalThis.gc?.();
-    const start = process.cpuUsage();
-    run(of);
-    const { user, system } = process.cpuUsage(start);
-    times.push((user + system) / 1000);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(repeats / 2)] ?? NaN;
-}
-
 function check(who: string, got: Answer, wanted: Answer): void {
-  for (const [name, value] of Object.entries(wanted)) {
-    const other = Object.entries(got).find(([key]) => key === name)?.[1];
-    if (other !== value) throw new Error(`${who} says ${name} is ${String(other)}, it is ${String(value)}: no point in being fast.`);
-  }
+  deepEqual(got, wanted, `${who} says ${JSON.stringify(got)}, it is ${JSON.stringify(wanted)}: no point in being fast.`);
 }
 
-const told = ({ totals: { demand, supply, shortUnits: short, shipped, budgetRevenue: budget } }: Reconciliation): Answer => ({ demand, supply, short, shipped, budget });
-const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`.padStart(9);
-
-function measured(order: Order, keyLength: 15 | 8): void {
+function measured(order: Order, keyLength: 15 | 8): Measured {
   const { texts, answer } = ranges(order, keyLength);
   const fresh = () => parsed(texts);
   check('The add-in', told(ours(fresh())), answer);
   check('Arquero', peer(fresh()), answer);
-  for (let i = 0; i < 3; i += 1) ours(fresh()); // let the engine settle before anything is counted
-  bound(fresh());
-  const least = median(fresh, bound);
-  const coding = median(fresh, encoded);
-  const whole = median(fresh, ours);
-  const reading = median(() => encoded(fresh()), signalled);
   const signals = signalled(encoded(fresh()));
-  const again = median(() => signals, reconcile);
-  const other = median(fresh, peer, 3);
-  const goal = GOALS[order][keyLength];
-  say(`\n3 × 240,000 rows, ${order}, keys of ${keyLength} characters`);
-  say(`  bound: touch every cell, hash each key once ${ms(least)}`);
-  say(`  encode to columns                           ${ms(coding)}   ${(coding / least).toFixed(2)} × bound (goal ≤ ${goal})`);
-  say(`  read: columns to signals                    ${ms(reading)}   ${(reading / least).toFixed(2)} × bound`);
-  say(`  rows to gap table: encode, read, reconcile  ${ms(whole)}   ${(whole / least).toFixed(2)} × bound (goal ≤ ${goal})`);
-  say(`  reconcile again on cached grids             ${ms(again)}   1/${(whole / again).toFixed(1)} of the whole (goal ≤ 1/15)`);
-  say(`  arquero 8.0.1, the same answer              ${ms(other)}   ${(other / whole).toFixed(1)} × ours (goal ≥ 20)`);
+  const { balance } = core(signals);
+  const each = [
+    timed(fresh, bound), timed(fresh, encoded), timed(() => encoded(fresh()), signalled),
+    timed(() => signals, core), timed(() => balance, explained), timed(fresh, ours),
+  ];
+  medians(each, WARM); // let the engine settle before anything is counted
+  const [least = NaN, encode = NaN, read = NaN, again = NaN, rest = NaN, whole = NaN] = medians(each, ROUNDS);
+  const [arquero = NaN] = medians([timed(fresh, peer)], Math.min(ROUNDS, 3));
+  return { order, keyLength, least, encode, read, core: again, rest, whole, arquero };
 }
 
 async function main(): Promise<void> {
-  say(`node ${process.version}, medians of ${REPEATS}, process CPU time; the ratios are what counts`);
-  for (const keyLength of [15, 8] as const) for (const order of ['sorted', 'shuffled'] as const) measured(order, keyLength);
-  for (const line of await throughExcel()) say(line);
+  const markdown = process.argv.includes('--markdown');
+  const rows: Measured[] = [];
+  for (const keyLength of [15, 8] as const) {
+    for (const order of ['sorted', 'shuffled'] as const) {
+      const row = measured(order, keyLength);
+      rows.push(row);
+      if (!markdown) say(asText(row));
+    }
+  }
+  const excel = process.argv.includes('--no-excel') ? [] : await throughExcel();
+  if (markdown) say(asMarkdown(rows, excel));
+  else excel.forEach(({ what, seconds, detail }) => say(`  ${what.padEnd(43)}${seconds.toFixed(1)} s, ${detail}`));
 }
 
+say(`node ${process.version}, medians of ${ROUNDS}, process CPU time; the ratios are what counts\n`);
 void main();

@@ -1,31 +1,46 @@
 import { encoder } from '../../src/model/encode';
 import type { Grid } from '../../src/model/grid';
-import { reconcile } from '../../src/reconcile/reconcile';
-import type { Reconciliation } from '../../src/reconcile/reconciliation';
-import { read } from '../../src/signal/read';
+import { balanced, type Balance } from '../../src/reconcile/balance';
+import { familySums, type Sums } from '../../src/reconcile/family-sums';
+import { read, type Given } from '../../src/signal/read';
 import type { Signals } from '../../src/signal/signals';
-import { HEADERS, type Row } from './rows';
-
-export type Rows = { readonly demand: readonly Row[]; readonly supply: readonly Row[]; readonly finance: readonly Row[] };
+import { HEADERS, type Answer, type Row, type Rows } from './tables';
 
 /** The product's own way from rows to grids: in blocks, as the door adds them. */
-export function encoded(rows: Rows): readonly { readonly input: 'Demand' | 'Supply' | 'Finance'; readonly grid: Grid }[] {
+export function encoded(rows: Rows): readonly Given[] {
   return [
     { input: 'Demand', grid: grid('Demand', HEADERS.demand, rows.demand) },
     { input: 'Supply', grid: grid('Supply', HEADERS.supply, rows.supply) },
     { input: 'Finance', grid: grid('Finance', HEADERS.finance, rows.finance) },
+    { input: 'Products', grid: grid('Products', HEADERS.products, rows.products) },
   ];
 }
 
 /** From grids to signals; a stop would be a mistake of the bench. */
-export function signalled(inputs: ReturnType<typeof encoded>): Signals {
+export function signalled(inputs: readonly Given[]): Signals {
   const { signals, findings } = read(inputs, new Map());
   if (!signals) throw new Error(JSON.stringify(findings.slice(0, 3)));
   return signals;
 }
 
-export function ours(rows: Rows): Reconciliation {
-  return reconcile(signalled(encoded(rows)));
+export type Core = { readonly balance: Balance; readonly families: readonly Sums[] };
+
+/** The gap table with its totals, and the sums of the families: everything but the causes, the exceptions and the bridge. */
+export function core(signals: Signals): Core {
+  const balance = balanced(signals);
+  return { balance, families: familySums(balance) };
+}
+
+/** From rows to the gap table. */
+export function ours(rows: Rows): Core {
+  return core(signalled(encoded(rows)));
+}
+
+/** What the gap table says, in the words of the bench. */
+export function told({ balance: { totals, signals: { items } }, families }: Core): Answer {
+  const byName = families.toSorted((a, b) => ((items.families[a.family] ?? '') < (items.families[b.family] ?? '') ? -1 : 1));
+  const { demand, supply, shortUnits: short, revenueAtRisk: atRisk, shipped, planRevenue: revenue, budgetRevenue: budget } = totals;
+  return { demand, supply, short, atRisk, shipped, revenue, budget, families: byName.map(({ revenue: sum }) => sum) };
 }
 
 function grid(name: string, header: readonly string[], rows: readonly Row[]): Grid {

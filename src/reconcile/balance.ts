@@ -1,0 +1,28 @@
+import type { Signals } from '../signal/signals';
+import { budgeted } from './budget';
+import { horizons } from './horizon';
+import { material } from './material';
+import { priced } from './money';
+import { projected } from './projection';
+import type { Gaps, Hidden, Reconciliation } from './reconciliation';
+import { wanted } from './stock';
+import { hiddenRows, totals } from './totals';
+
+/** The gap table and its headline, without what is made of them: no causes, no exceptions, no bridge. */
+export type Balance = Pick<Reconciliation, 'signals' | 'projection' | 'gaps' | 'material' | 'horizon' | 'totals'> & {
+  readonly hidden: Omit<Hidden, 'exceptions'>;
+};
+
+/** Demand, supply and finance laid against each other in every period. */
+export function balanced(signals: Signals): Balance {
+  const projection = projected(signals);
+  const stock = wanted(signals, projection);
+  const money = priced(signals, projection, stock.excess);
+  const gaps: Gaps = { ...stock, ...money, ...budgeted(signals, money.planRevenue) };
+  const flags = material(projection, gaps, signals.settings);
+  return {
+    signals, projection, gaps, material: flags, horizon: horizons(signals),
+    totals: totals(signals, projection, gaps, flags),
+    hidden: hiddenRows(projection, gaps, flags),
+  };
+}
