@@ -15,13 +15,13 @@ export type Limits = {
   readonly needs: ByItem;
 };
 
-/** What capacity and components leave over, from the plan as it stands. */
-export function limits(signals: Signals, capacity: CapacityLoad | undefined): Limits {
+/** What capacity and components leave over, from the plan as it stands; with as much overtime as is given, or as is said here. */
+export function limits(signals: Signals, capacity: CapacityLoad | undefined, overtime = signals.resources?.overtime): Limits {
   const { resources, parts, items, calendar, supply } = signals;
   const periods = calendar.periods.length;
   const none = new Int32Array(0);
   return {
-    hours: resources && capacity ? unused(resources.available.map((hours, at) => hours + (resources.overtime[at] || 0) - (capacity.load[at] ?? 0)), periods) : new Float64Array(0),
+    hours: resources && capacity ? unused(resources.available.map((hours, at) => hours + (overtime?.[at] || 0) - (capacity.load[at] ?? 0)), periods) : new Float64Array(0),
     parts: parts ? leftOver(parts, supply.values, periods) : new Float64Array(0),
     steps: byItem(resources?.routing.item ?? none, items.count),
     needs: byItem(parts?.bill.item ?? none, items.count),
