@@ -16,7 +16,7 @@ export function leftBehind({ sheets }: Holdings): boolean | undefined {
 
 /**
  * Copies the cells within Excel, without sending one of them through us. One trip.
- * Values and looks apart, so that a copied table does not become a second table.
+ * Contents and looks apart, so that a copied table does not become a second table.
  */
 export async function backedUp(call: Call, id: string, used: Place, left: boolean | undefined): Promise<void> {
   if (left === undefined) throw new Refused({ reason: 'taken', detail: `the sheet ${BACKUP} is not ours`, subject: BACKUP });
@@ -55,6 +55,6 @@ function copied(call: Call, from: Excel.Worksheet, to: Excel.Worksheet, { row, c
   call.context.application.suspendApiCalculationUntilNextSync();
   const source = from.getRangeByIndexes(row, column, rows, columns);
   const target = to.getRangeByIndexes(row, column, rows, columns);
-  target.copyFrom(source, 'Values');
+  target.copyFrom(source, 'Formulas'); // of what people put beside our tables too; all of ours are values
   target.copyFrom(source, 'Formats');
 }

@@ -275,6 +275,16 @@ describe('a writing that fails', () => {
     expect(of.sheets.map(({ name }) => name)).toEqual(['Plan', 'Gaps']);
   });
 
+  it('leaves the formulas a person put beside our table', async () => {
+    const { of, workbook } = await former();
+    const here = of.sheetNamed('Gaps')?.cells;
+    here?.set(9, 9, '', 'B10*2');
+    here?.set(10, 9, '', 'SUM(Gaps[Short])');
+    excel?.faults.failRequest(7, 5012);
+    expect(await workbook.write([gaps({ Product: ['n', 'm'], Short: [7, 8], Excess: [1, 2] }, 6)])).toMatchObject([{ ok: false, incomplete: false }]);
+    expect([9, 10].map((row) => [here?.formula(row, 9), here?.value(row, 9)])).toEqual([['B10*2', 10], ['SUM(Gaps[Short])', 2.5]]);
+  });
+
   it.each(Array.from({ length: 8 }, (_, i) => i + 1))('at request %i of a new sheet leaves nothing behind', async (request) => {
     const of = book({ Plan: [['Product']] });
     const workbook = await open(of);
