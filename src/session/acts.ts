@@ -23,7 +23,7 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
   store.change({ changed: [] }); // what changes from here on has changed since we read
   const mapped = await recalledMapping(workbook);
   const answer = await understood(workbook, engine, { mapped, settings: new Map() }, watch);
-  if (answer.ok) return store.change({ ...answer.value, mapped, took: clock() - began, previews: new Map(), receipts: [], plan: undefined, opened: undefined });
+  if (answer.ok) return store.change({ ...answer.value, scenario: answer.value.scenario ?? 'Base', mapped, took: clock() - began, previews: new Map(), receipts: [], plan: undefined, opened: undefined });
   store.change({ changed: before, refused: { task: 'read', refusal: answer.refusal } });
 }
 
@@ -31,7 +31,7 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
 export async function write({ workbook, engine, store, clock }: Means, watch: Watch): Promise<void> {
   const { digest, outlook, scenario } = store.now();
   if (!digest || !outlook) return;
-  const choice = { stages: ['signal', 'reconcile'], scenario, allRows: digest.plan?.allRows ?? false, at: new Date(clock()).toISOString() } as const;
+  const choice = { stages: ['signal', 'reconcile', 'learn'], scenario, allRows: digest.plan?.allRows ?? false, at: new Date(clock()).toISOString() } as const;
   store.change({ receipts: await written(workbook, engine, { digest }, choice, watch) });
 }
 

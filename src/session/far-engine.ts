@@ -37,11 +37,14 @@ export function farEngine(): Stoppable {
 
   return {
     read: (inputs, settings, noticed) => ask((of) => of.read(transfer(inputs, memoryOf(inputs.map(({ grid }) => grid))), settings, noticed)),
-    reconcile: () => ask((of) => of.reconcile()),
+    reconcile: (scenario) => ask((of) => of.reconcile(scenario)),
+    scenarioNames: () => ask((of) => of.scenarioNames()),
+    scenarios: () => ask((of) => of.scenarios()),
     sheets: (order) => ask((of) => of.sheets(order)),
     commit: (order, tables) => ask((of) => of.commit(order, tables)),
     register: (sheet, locked, stamp) => ask((of) => of.register(sheet, locked, stamp)),
     verify: (register, plans, committed) => ask((of) => of.verify(register, plans, committed)),
+    execution: (order, plan) => ask((of) => of.execution(order, plan)),
     course: (item) => ask((of) => of.course(item)),
     preview: (input) => ask((of) => of.preview(input)),
     demandCell: (item, at) => ask((of) => of.demandCell(item, at)),

@@ -1,9 +1,11 @@
 import { isoDay } from '../model/day';
 import type { Found } from '../model/survey';
 import type { Written } from '../model/written';
+import { BASE } from '../reconcile/lever';
 import type { Outlook } from '../reconcile/outlook';
 import type { Digest } from '../signal/digest';
 import { find } from '../signal/find';
+import { matched } from '../signal/fold';
 import type { InputName } from '../signal/inputs';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
 import type { Engine, Order } from '../worker/engine';
@@ -12,12 +14,18 @@ import type { Engine, Order } from '../worker/engine';
 export type Wishes = {
   readonly mapped: ReadonlyMap<InputName, string>;
   readonly settings: ReadonlyMap<string, string>;
+  /** Whose plan it is to be; the base where nothing is said. */
+  readonly scenario?: string | undefined;
 };
 
 /** What a reading came to; without an outlook there are stops among the findings. */
 export type Understood = {
   readonly digest: Digest;
   readonly outlook: Outlook | undefined;
+  /** Whose plan it is, as the workbook spells it; undefined where there is no scenario of the name that was asked for. */
+  readonly scenario: string | undefined;
+  /** The scenarios of the workbook, without the base. */
+  readonly scenarios: readonly string[];
   /** Whatever may hold an input, for a person to choose from. */
   readonly found: readonly Found[];
 };
@@ -46,8 +54,16 @@ export async function understood(workbook: Workbook, engine: Engine, wishes: Wis
   const digest = await engine.read(gathered, wishes.settings, found.findings);
   if (watch.stop?.aborted) return CANCELLED;
   watch.tell?.('Setting demand against supply', 0.9);
-  const outlook = await engine.reconcile();
-  return watch.stop?.aborted ? CANCELLED : { ok: true, value: { digest, outlook, found: survey.value.found } };
+  const scenarios = await engine.scenarioNames();
+  const scenario = named(wishes.scenario, scenarios);
+  const outlook = scenario === undefined ? undefined : await engine.reconcile(scenario);
+  return watch.stop?.aborted ? CANCELLED : { ok: true, value: { digest, outlook, scenario, scenarios, found: survey.value.found } };
+}
+
+/** The scenario a person means by a name; case and spaces around it do not count. */
+function named(wish: string | undefined, scenarios: readonly string[]): string | undefined {
+  const wanted = matched(wish ?? BASE);
+  return [BASE, ...scenarios].find((name) => matched(name) === wanted);
 }
 
 /** Describe, then write: the sheets of the stages asked for, each whole or not at all. */

@@ -1,19 +1,29 @@
 import { commit, type Commitment } from '../commit/commit';
 import { held, type OwnTables } from '../commit/held';
 import type { Approval } from '../commit/plan-sheet';
+import { planTable } from '../commit/plan-table';
 import { plansSheet, registered } from '../commit/register';
 import { verify, type Evidence, type Verification } from '../commit/verify';
+import { learnSheets } from '../learn/learn-sheets';
+import { drift } from '../execute/drift';
+import { driftSheet, type Against } from '../execute/drift-sheet';
+import { executionSheet } from '../execute/execution-sheet';
 import type { Finding } from '../model/finding';
 import type { Grid } from '../model/grid';
 import { locationOf, productOf } from '../model/items';
 import type { Period } from '../model/period';
 import type { Place } from '../model/place';
 import type { Sheet, Stamp } from '../model/sheet';
+import { applied } from '../reconcile/applied';
+import { compared, type Comparison } from '../reconcile/compared';
 import { course, type Course } from '../reconcile/course';
+import { BASE, type Scenario } from '../reconcile/lever';
+import { withLevers } from '../reconcile/lever-reading';
 import { outlook, type Outlook } from '../reconcile/outlook';
 import { reconcile } from '../reconcile/reconcile';
 import { reconcileSheets } from '../reconcile/reconcile-sheets';
 import type { Reconciliation } from '../reconcile/reconciliation';
+import { scenariosSheet } from '../reconcile/scenarios-sheet';
 import { digest, type Digest } from '../signal/digest';
 import { inputsSheet } from '../signal/inputs-sheet';
 import type { InputName } from '../signal/inputs';
@@ -22,10 +32,11 @@ import { preview, type Preview } from '../signal/preview';
 import { read, type Given } from '../signal/read';
 import { DEFAULTS } from '../signal/settings';
 import type { Reading } from '../signal/reading';
+import { scenariosIn } from './scenarios';
 import { sha256 } from './sha256';
 
 /** What is to be written, and how. */
-export type Order = { readonly stages: readonly ('signal' | 'reconcile')[]; readonly stamp: Stamp; readonly scenario: string; readonly allRows: boolean };
+export type Order = { readonly stages: readonly ('signal' | 'reconcile' | 'learn')[]; readonly stamp: Stamp; readonly scenario: string; readonly allRows: boolean };
 
 /** Which plan is committed, by whom and when. */
 export type CommitOrder = { readonly stamp: Stamp; readonly scenario: string; readonly approval: Approval };
@@ -41,8 +52,12 @@ export type Described = Pick<Commitment, 'cycle' | 'version' | 'fingerprint' | '
 export type Engine = {
   /** `noticed` is what was found on the way to the cells; it is told with what the cells say. */
   read(inputs: readonly Given[], settings: ReadonlyMap<string, string>, noticed: readonly Finding[]): Promise<Digest>;
-  /** Undefined while the last reading has a stop. */
-  reconcile(): Promise<Outlook | undefined>;
+  /** The plan with a scenario's levers, of the base unless one is named; undefined while the last reading has a stop, and for a scenario that is not there. */
+  reconcile(scenario?: string): Promise<Outlook | undefined>;
+  /** The scenarios of the workbook by name, without the base. */
+  scenarioNames(): Promise<readonly string[]>;
+  /** All of them side by side; worked out once for a reading. Undefined while there is no plan. */
+  scenarios(): Promise<Comparison | undefined>;
   sheets(order: Order): Promise<readonly Sheet[]>;
   /** The reconciled plan as a new version; undefined while there is none. */
   commit(order: CommitOrder, tables: OwnTables): Promise<Described | undefined>;
@@ -50,6 +65,8 @@ export type Engine = {
   register(sheet: string, locked: boolean, stamp: Stamp): Promise<Sheet | undefined>;
   /** Whether every committed plan still is what was committed; the register as it was read. */
   verify(register: Grid | undefined, plans: Evidence['plans'], committed: Evidence['committed']): Promise<Verification>;
+  /** `Execution`, and `Drift` against the plan whose table is given. */
+  execution(order: Against & { readonly stamp: Stamp }, plan: Grid | undefined): Promise<readonly Sheet[]>;
   course(item: number): Promise<Course | undefined>;
   /** The first rows of an input as they are understood; undefined where it was not read or no header says what it is. */
   preview(input: InputName): Promise<Preview | undefined>;
@@ -63,21 +80,43 @@ export function engine(): Engine {
   let result: Reconciliation | undefined;
   let given: readonly Given[] = [];
   let commitment: Commitment | undefined;
+  let scenarios: readonly Scenario[] = [];
+  let base: Reconciliation | undefined;
+  let comparison: Comparison | undefined;
+  const besides = () => (comparison ??= base && compared(base, scenarios));
   return {
     async read(inputs, settings, noticed) {
-      result = undefined;
+      result = base = comparison = undefined;
       given = inputs;
       reading = joined(read(inputs, settings), noticed);
+      const levers = await scenariosIn(reading.signals);
+      scenarios = levers.scenarios;
+      reading = withLevers(reading, levers);
       return digest(reading);
     },
-    async reconcile() {
-      result = reading?.signals && reconcile(reading.signals);
+    async reconcile(scenario = BASE) {
+      const { signals } = reading ?? {};
+      const levers = scenario === BASE ? [] : scenarios.find(({ name }) => name === scenario)?.levers;
+      base ??= signals && reconcile(signals);
+      result = !signals || !levers ? undefined : scenario === BASE ? base : reconcile(applied(signals, levers), signals);
       return result && outlook(result);
+    },
+    async scenarioNames() {
+      return scenarios.map(({ name }) => name);
+    },
+    async scenarios() {
+      return besides();
     },
     async sheets({ stages, stamp, scenario, allRows }) {
       const sheets: Sheet[] = [];
       if (reading && stages.includes('signal')) sheets.push(inputsSheet(reading, stamp));
-      if (result && stages.includes('reconcile')) sheets.push(...reconcileSheets(result, stamp, { allRows, scenario }));
+      if (result && stages.includes('reconcile')) {
+        sheets.push(...reconcileSheets(result, stamp, { allRows, scenario }));
+      if (reading?.signals && stages.includes('learn')) sheets.push(...learnSheets(reading.signals, stamp));
+        const { currency } = result.signals.settings;
+        const sideBySide = scenarios.length === 0 ? undefined : besides();
+        if (sideBySide) sheets.push(scenariosSheet(sideBySide, stamp, { scenario, currency }));
+      }
       return sheets;
     },
     async commit({ stamp, scenario, approval }, tables) {
@@ -92,6 +131,11 @@ export function engine(): Engine {
     },
     async verify(register, plans, committed) {
       return verify({ register: registered(register), plans, committed }, sha256);
+    },
+    async execution({ stamp, ...against }, plan) {
+      if (!result) return [];
+      const execution = executionSheet(result, stamp, against.scenario);
+      return plan ? [execution, driftSheet(drift(planTable(plan), result), against, stamp)] : [execution];
     },
     async course(item) {
       return result && course(result, item);

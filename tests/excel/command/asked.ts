@@ -13,6 +13,8 @@ export type Asked = {
   readonly until: Stage;
   readonly mapped: ReadonlyMap<InputName, string>;
   readonly settings: ReadonlyMap<string, string>;
+  /** Whose plan the sheets speak of; the base where it is not said. */
+  readonly scenario?: string | undefined;
   readonly allRows: boolean;
   readonly json: boolean;
   /** Who approves the plan; nothing is committed without. */
@@ -33,7 +35,7 @@ export function asked(argv: readonly string[]): Asked | No {
   if (!until) return { no: `There is no stage “${values.until}”.`, usage: true };
   if ((values.approver === undefined) !== (values.role === undefined)) return { no: 'A plan is approved by a person in a role: give both --approver and --role.', usage: true };
   if (values.until === 'commit' && values.approver === undefined) return { no: 'To commit a plan, say who approves it: --approver NAME --role ROLE.', usage: true };
-  if (values.scenario !== undefined && values.scenario.trim().toLowerCase() !== 'base') return { no: `Scenarios are not built yet, so “${values.scenario}” cannot be planned; leave --scenario out to plan Base.` };
+  if (values.scenario?.trim() === '') return { no: 'A scenario has a name.', usage: true };
   if (values.approver?.trim() === '' || values.role?.trim() === '') return { no: 'An approver and a role have names.', usage: true };
   const pairs = { map: split(values.map ?? []), set: split(values.set ?? []) };
   const wrong = [...pairs.map, ...pairs.set].find(({ key, value }) => key === '' || value === '');
@@ -46,6 +48,7 @@ export function asked(argv: readonly string[]): Asked | No {
     until,
     mapped: new Map(pairs.map.flatMap(({ key, value }) => { const input = inputNamed(key); return input ? [[input, value] as const] : []; })),
     settings: new Map(pairs.set.map(({ key, value }) => [key, value])),
+    scenario: values.scenario,
     allRows: values['all-rows'] ?? false,
     json: values.json ?? false,
     approval: values.approver === undefined || values.role === undefined ? undefined : { approver: values.approver.trim(), role: values.role.trim() },

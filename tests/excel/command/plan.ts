@@ -14,16 +14,16 @@ async function main(argv: readonly string[]): Promise<number> {
   const result = await planned(bytes, wishes, new Date().toISOString());
   if ('no' in result) return refused(result);
   if (!saved(wishes.to, result.bytes)) return refused({ no: `${wishes.to} cannot be written.` });
-  if (STAGES.indexOf(wishes.until) > STAGES.indexOf('commit')) process.stderr.write('Execute and learn are not built yet: what was written goes as far as commit.\n');
+  if (STAGES.indexOf(wishes.until) > STAGES.indexOf('execute')) process.stderr.write('Learn is not built yet: what was written goes as far as execute.\n');
   const seconds = Math.round(performance.now() - began) / 1000;
   process.stdout.write(wishes.json ? `${JSON.stringify(counts(result, seconds))}\n` : told(wishes, result, seconds));
   return 0;
 }
 
-/** The counts other programs read; no scenario is compared yet. */
-function counts({ digest, outlook, plan }: Planned, seconds: number) {
+/** The counts other programs read. */
+function counts({ digest, outlook, plan, scenarios }: Planned, seconds: number) {
   const { items = 0, periods = 0 } = digest.plan ?? {};
-  return { findings: digest.counts, items, periods, gaps: outlook?.totals.gaps ?? 0, exceptions: outlook?.listed ?? 0, scenarios: 0, plan: plan ? { cycle: plan.cycle, version: plan.version, fingerprint: plan.fingerprint } : null, seconds };
+  return { findings: digest.counts, items, periods, gaps: outlook?.totals.gaps ?? 0, exceptions: outlook?.listed ?? 0, scenarios: outlook ? scenarios.length : 0, plan: plan ? { cycle: plan.cycle, version: plan.version, fingerprint: plan.fingerprint } : null, seconds };
 }
 
 /** The same for people, in a few lines. */

@@ -3,6 +3,7 @@ import { address } from '../../../src/model/place';
 import { STAGES } from '../../../src/model/stage';
 import { sentence } from '../../../src/model/written';
 import { committed, type Committed } from '../../../src/session/commit';
+import { executed } from '../../../src/session/execute';
 import { understood, written, type Understood } from '../../../src/session/run';
 import type { FindingGroup } from '../../../src/signal/digest';
 import { excelWorkbook } from '../../../src/workbook/excel';
@@ -26,21 +27,31 @@ export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Pro
     const thinking = engine();
     const answer = await understood(workbook, thinking, wishes, {});
     if (!answer.ok) return { no: sentence(answer.refusal) };
-    const { digest, outlook } = answer.value;
-    if (!digest.plan || !outlook || digest.counts.stop > 0) return { no: first(digest.groups) };
+    const { digest, outlook, scenario, scenarios } = answer.value;
+    if (scenario === undefined && digest.counts.stop === 0) return { no: noScenario(wishes.scenario ?? '', scenarios) };
+    if (scenario === undefined || !digest.plan || !outlook || digest.counts.stop > 0) return { no: first(digest.groups) };
     const stages = wishes.until === 'signal' ? (['signal'] as const) : (['signal', 'reconcile'] as const);
-    const choice = { stages, scenario: 'Base', allRows: wishes.allRows || digest.plan.allRows, at };
+    const choice = { stages, scenario, allRows: wishes.allRows || digest.plan.allRows, at };
     const receipts = await written(workbook, thinking, answer.value, choice, {});
     for (const receipt of receipts) if (!receipt.ok) return { no: `${receipt.sheet} could not be written: ${sentence(receipt.refusal)}` };
     const commits = wishes.approval && STAGES.indexOf(wishes.until) >= STAGES.indexOf('commit');
     const plan = commits ? await committed(workbook, thinking, digest, { ...wishes.approval, scenario: choice.scenario, at }, {}) : undefined;
     if (plan?.ok === false) return { no: `The plan could not be committed: ${sentence(plan.refusal)}` };
-    const all = [...receipts, ...(plan?.value.receipts ?? [])];
+    const executes = STAGES.indexOf(wishes.until) >= STAGES.indexOf('execute');
+    const execution = executes ? await executed(workbook, thinking, digest, { ...choice, committedNow: plan !== undefined }, {}) : undefined;
+    if (execution?.ok === false) return { no: `Drift could not be worked out: ${sentence(execution.refusal)}` };
+    const all = [...receipts, ...(plan?.value.receipts ?? []), ...(execution?.value ?? [])];
     for (const receipt of all) if (!receipt.ok) return { no: `${receipt.sheet} could not be written: ${sentence(receipt.refusal)}` };
-    return { digest, outlook, bytes: save(book), sheets: all.map(({ sheet }) => sheet), carried: book.carried, plan: plan?.value };
+    return { digest, outlook, scenario, scenarios, bytes: save(book), sheets: all.map(({ sheet }) => sheet), carried: book.carried, plan: plan?.value };
   } finally {
     excel.close();
   }
+}
+
+/** Which scenario is not there, and which are. */
+function noScenario(name: string, scenarios: readonly string[]): string {
+  const there = scenarios.length === 0 ? 'This workbook has none; leave --scenario out to plan Base.' : `There are ${['Base', ...scenarios].join(', ')}.`;
+  return `There is no scenario “${name}”. ${there}`;
 }
 
 function loaded(bytes: Uint8Array): Book | undefined {
