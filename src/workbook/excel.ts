@@ -1,3 +1,4 @@
+import { appended } from './append';
 import { recall, remember } from './memory';
 import { read } from './read';
 import { line, stopOf } from './run';
@@ -18,6 +19,15 @@ export function excelWorkbook(): Workbook {
       return answer.ok ? answer.value : sources.map(({ name }) => ({ ok: false, refusal: { ...answer.refusal, subject: name } }));
     },
     write: (sheets, watching) => write(excel, sheets, watching),
+    async append(sheet) {
+      const before = excel.traffic();
+      const answer = await excel.run((call) => appended(call, sheet), { subject: sheet.name });
+      if (!answer.ok) return { ok: false, sheet: sheet.name, refusal: answer.refusal, incomplete: false };
+      const after = excel.traffic();
+      if (answer.value) return { ok: true, sheet: sheet.name, cells: sheet.tables.reduce((sum, { rows, columns }) => sum + rows * columns.length, 0), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut };
+      const [written] = await write(excel, [sheet]);
+      return written ?? { ok: false, sheet: sheet.name, refusal: { reason: 'failed', detail: 'nothing was written' }, incomplete: false };
+    },
     select: (place) => excel.run((call) => select(call, place), { subject: place.sheet }),
     selected: () => excel.run(selected),
     recall: (key) => excel.run((call) => recall(call, key)),

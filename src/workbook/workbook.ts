@@ -24,6 +24,8 @@ export type Workbook = {
   read(sources: readonly Source[], watch?: Watch): Promise<readonly Answer<Grid>[]>;
   /** Each sheet in turn, whole or not at all; later sheets are still tried when one is refused, unless stopped. */
   write(sheets: readonly Sheet[], watch?: Watch): Promise<readonly Written[]>;
+  /** Adds the rows of the sheet's one table to the table of that name that stands, whoever's it is; where none stands, the sheet is written. */
+  append(sheet: Sheet): Promise<Written>;
   /** Brings the cells into view and selects them. */
   select(place: Place): Promise<Answer<null>>;
   /** The range the person has selected now. */
