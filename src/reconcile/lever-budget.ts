@@ -58,11 +58,11 @@ function moved(to: Budget, cells: readonly number[], line: number, change: Chang
   to.given.revenue[line] = (to.given.revenue[line] || 0) + after - (before || 0);
   for (const at of cells) values[at] = before > 0 || before < 0 ? (values[at] ?? NaN) * (after / before) : after / cells.length;
   if (kind !== 'scale') return;
-  for (const of of ['units', 'margin'] as const) {
+  for (const part of ['units', 'margin'] as const) {
     for (const at of cells) {
-      const was = to[of].values[at] ?? NaN;
-      to[of].values[at] = change(was, at);
-      if (!Number.isNaN(was)) to.given[of][line] = (to.given[of][line] || 0) + change(was, at) - was;
+      const was = to[part].values[at] ?? NaN;
+      to[part].values[at] = change(was, at);
+      if (!Number.isNaN(was)) to.given[part][line] = (to.given[part][line] || 0) + change(was, at) - was;
     }
   }
 }
