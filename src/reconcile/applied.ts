@@ -18,7 +18,7 @@ export function pulled(signals: Signals, lever: Lever): Signals {
   switch (lever.kind) {
     case 'delay': return later(signals, lever, lever.value);
     case 'pull forward': return later(signals, lever, -lever.value);
-    case 'allocate': return ofCustomers(lever.reach) ? allocatedByCustomer(signals, lever) : allocatedByClass(signals, lever);
+    case 'allocate': return (ofCustomers(lever.reach) ? allocatedByCustomer : allocatedByClass)(signals, lever);
     case 'one-off cost': return spent(signals, lever);
     default: return moved(signals, lever);
   }
