@@ -49,7 +49,8 @@ function hasAny(records: Records, role: 'Product'): boolean {
   return records.status.some((status, row) => status === USED && codeAt(records, role, row) >= 0);
 }
 
-function lineOfRows(records: Records, by: 'item' | 'family', lines: NameList): Int32Array {
+/** Row → its budget line, −1 where it is not used; new lines are added. What names no line is set aside. */
+export function lineOfRows(records: Records, by: 'item' | 'family', lines: NameList): Int32Array {
   const key = records.keys.get(by === 'item' ? 'Product' : 'Family');
   const location = records.keys.get('Location');
   const line = new Int32Array(records.status.length).fill(-1);

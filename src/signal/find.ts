@@ -4,6 +4,7 @@ import type { Found, Source, Survey } from '../model/survey';
 import { fold } from './fold';
 import { INPUTS, type InputName, type InputSpec } from './inputs';
 import type { Rule } from './rules';
+import { shadowPlans } from './versions';
 
 /** Which cells an input is read from. */
 export type InputSource = { readonly input: InputName; readonly source: Source };
@@ -28,6 +29,7 @@ export function find(survey: Survey, mapped: ReadonlyMap<InputName, string>): Se
     findings.push(...(hit.source || !vital(spec.input) ? hit.findings : stopped(spec.input, hit.findings)));
     if (hit.source) inputs.push({ input: spec.input, source: hit.source });
   }
+  findings.push(...shadowPlans(survey, inputs));
   return { inputs, findings };
 }
 

@@ -29,6 +29,9 @@ const CELLS: Partial<Record<Rule, Sentence>> = {
   'outside the plan': { severity: 'note', wrong: 'The plan does not reach this period.', todo: 'It was left out.' },
   'total differs': { severity: 'warning', wrong: 'The total is not what its periods add up to.', todo: 'The periods were used and the total was not. Check which of them is right.' },
   'no location': { severity: 'warning', wrong: 'The row has no location, and the plan is by location.', todo: 'It was planned without one. Enter the location.' },
+  'negative': { severity: 'warning', wrong: 'The number is negative, and a negative one makes no sense here.', todo: 'It was used as it stands. Check the sign.' },
+  'return': { severity: 'note', wrong: 'The receipt is negative.', todo: 'It was used as a return. Check the sign if it is none.' },
+  'not whole': { severity: 'note', wrong: 'A fraction stands among whole units.', todo: 'It was used as it stands. Check the cell.' },
   'title': { severity: 'note', wrong: 'These rows stand above the header.', todo: 'They were taken for titles and notes.' },
 };
 

@@ -10,6 +10,7 @@ import type { InputReading, Reading } from './reading';
 import type { Records } from './records';
 import { reported } from './report';
 import { signalled } from './signalled';
+import { unlimited } from './unlimited';
 
 /** One input's cells, and which input they are. */
 export type Given = { readonly input: InputName; readonly grid: Grid };
@@ -43,6 +44,7 @@ export function read(inputs: readonly Given[], given: ReadonlyMap<string, string
   for (const [input, records] of known) readings.push(reported(records, made?.grain ?? settings.grain ?? 'month', made?.came.get(input)));
   if (reading) readings.push(reading);
   const findings: Finding[] = logs.flatMap((log) => log.findings());
+  if (made) findings.push(...unlimited((input) => known.has(input), made.signals));
   const stopped = findings.some((finding) => finding.severity === 'stop');
   return { signals: stopped ? undefined : made?.signals, inputs: readings, findings };
 }

@@ -2,10 +2,11 @@ import { measure, type Measure } from '../model/measure';
 import { nameOf, type Items } from '../model/items';
 import type { Grain } from '../model/period';
 import { attributed, listed, type Listed } from './attributes';
-import { Axis, itemised, numbered } from './axis';
-import { budgeted } from './budget';
+import { Axis, itemised, NameList, numbered } from './axis';
+import { budgeted, lineOfRows } from './budget';
 import { demanded } from './demand';
 import { demandParts } from './demand-parts';
+import { tellDoubts } from './doubts';
 import { framed, laidOut, type Frame } from './frame';
 import { gathered, stated, type Laid } from './gather';
 import { grouped } from './groups';
@@ -53,7 +54,8 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const master = products && listed(products, numbered(products, 'Product', axis.products, false), axis.products.names.length, (p) => axis.products.names[p] ?? '', false);
   const attributes = attributed(axis, byLocation, lineSums(wanted.values, items.count, periods), master, stock);
   const money = priced(items, frame, axis, master, prices);
-  const budget = finance && budgeted(finance, laidOut(finance, frame), { items, calendar: frame.calendar, demand: wanted, price: money.price });
+  const financeTo = finance && laidOut(finance, frame);
+  const budget = finance && financeTo && budgeted(finance, financeTo, { items, calendar: frame.calendar, demand: wanted, price: money.price });
   if (products) tellStrangers(products, axis);
   if (stock) tellStrangers(stock, axis);
   const anyPrice = Uint8Array.from({ length: items.count }, (_, item) => (money.price.values.subarray(item * periods, (item + 1) * periods).some((value) => !Number.isNaN(value)) ? 1 : 0));
@@ -72,11 +74,10 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const table = known.get('Levers');
   const levers = table && leverRows(table, settings);
   const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), grain: frame.grain, masters: [products, demand, supply] });
-  return {
-    signals: { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(levers && { levers }), ...(history && { history }) },
-    grain: frame.grain,
-    came,
-  };
+  const signals: Signals = { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(levers && { levers }), ...(history && { history }) };
+  const ofFinance: Laid | undefined = finance && financeTo && budget && { records: finance, line: lineOfRows(finance, budget.by, new NameList()), lines: budget.groups.length, periods, targets: financeTo, crowded: new Set() };
+  tellDoubts({ known, signals, axis, demand: ofDemand, supply: ofSupply, finance: ofFinance, general });
+  return { signals, grain: frame.grain, came };
 }
 
 /** Whether the plan is by location: Demand says. Supply by location for demand without is added up per product. */
