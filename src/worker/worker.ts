@@ -11,6 +11,10 @@ const served: Engine = {
     const { sheets, memory } = detached(await here.sheets(order));
     return transfer(sheets, memory);
   },
+  execution: async (order, plan) => {
+    const { sheets, memory } = detached(await here.execution(order, plan));
+    return transfer(sheets, memory);
+  },
   commit: async (order, tables) => {
     const plan = await here.commit(order, tables);
     if (!plan) return undefined;
