@@ -43,6 +43,14 @@ export type WantedFinding = {
   readonly beside?: readonly string[];
 };
 
+export type WantedComparison = {
+  readonly columns: readonly string[];
+  readonly scenarios: readonly string[];
+  readonly rows: readonly { readonly metric: string; readonly base: Want; readonly values: readonly Want[] }[];
+  /** Differences of the operating effect to the base. */
+  readonly operating: readonly Want[] | null;
+};
+
 /** What `NAME.expected.json` holds, made by a program that shares no code with the product. */
 export type Expected = {
   readonly args: readonly string[];
@@ -51,6 +59,7 @@ export type Expected = {
   readonly headline?: { readonly Gaps?: readonly { readonly what: string; readonly any: readonly number[] }[] };
   readonly totals?: readonly { readonly input: string; readonly value: number }[];
   readonly exceptions?: { readonly runs: readonly Run[]; readonly judge: readonly string[]; readonly never: readonly string[] };
+  readonly comparison?: WantedComparison;
   readonly findings?: readonly WantedFinding[];
   readonly severities?: readonly string[];
   readonly warned?: readonly string[];

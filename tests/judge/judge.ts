@@ -1,4 +1,5 @@
 import type { Book } from '../excel/model/book';
+import { judgeComparison } from './comparison';
 import { judgeExceptions } from './exceptions';
 import type { Expected } from './expected';
 import { judgeFindings } from './findings';
@@ -26,6 +27,7 @@ export function judge(before: Book, after: Book, want: Expected, built: Readonly
     judgeFindings(tally, findings, want);
   }
   if (exceptions && want.exceptions) judgeExceptions(tally, exceptions, want.exceptions);
+  if (want.comparison) judgeComparison(tally, after, want.comparison);
   judgeUnchanged(tally, before, after);
   judgeOwn(tally, before, after);
   return tally;
