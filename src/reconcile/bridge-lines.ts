@@ -1,5 +1,12 @@
 import type { Budget, Signals } from '../signal/signals';
-import type { Gaps } from './reconciliation';
+
+/** The money that is bridged: items × periods of demand as it is asked and as it ships, and the budget as given and by item. */
+export type Money = {
+  readonly unconstrained: Float64Array;
+  readonly plan: Float64Array;
+  readonly given: Float64Array;
+  readonly byItem: Float64Array;
+};
 
 /** What is bridged as one: an item, or a family where the budget is by family. Lines × periods each; 0 where unknown. */
 export type Lines = {
@@ -8,15 +15,15 @@ export type Lines = {
   readonly family: Int32Array;
   /** Unconstrained demand whose money is known. */
   readonly units: Float64Array;
-  readonly revenue: Float64Array;
+  readonly asked: Float64Array;
   readonly plan: Float64Array;
   /** Budget units whose money is known. */
   readonly budgetUnits: Float64Array;
-  readonly budgetRevenue: Float64Array;
+  readonly budget: Float64Array;
 };
 
 /** The lines of a bridge. What is budgeted and has no item, and what has an item and no budget line, has a line of its own: nothing is left out. */
-export function bridgeLines(signals: Signals, budget: Budget, gaps: Gaps): Lines {
+export function bridgeLines(signals: Signals, budget: Budget, money: Money): Lines {
   const { items, calendar } = signals;
   const none = items.families.length;
   const home = (item: number) => ((items.family[item] ?? -1) < 0 ? none : (items.family[item] ?? none));
@@ -30,44 +37,44 @@ export function bridgeLines(signals: Signals, budget: Budget, gaps: Gaps): Lines
     const line = byItem ? item : group >= 0 ? group : first + home(item);
     if (group >= 0) owned[group] = 1;
     lines.family[line] = home(item);
-    planned(lines, line, item, signals, gaps);
-    if (byItem) given(lines, line, item, budget.units.values, budget.revenue.values, calendar.periods.length);
+    planned(lines, line, item, signals, money);
+    if (byItem) given(lines, line, item, budget.units.values, money.byItem, calendar.periods.length);
   }
   for (let group = 0; group < budget.groups.length; group += 1) {
     if (byItem && owned[group] === 1) continue;
     if (!owned[group]) lines.family[byItem ? first + none : group] = none;
-    given(lines, byItem ? first + none : group, group, budget.given.units, budget.given.revenue, calendar.periods.length);
+    given(lines, byItem ? first + none : group, group, budget.given.units, money.given, calendar.periods.length);
   }
   return lines;
 }
 
 function blank(count: number, periods: number): Lines {
   const zeros = () => new Float64Array(count * periods);
-  return { count, family: new Int32Array(count), units: zeros(), revenue: zeros(), plan: zeros(), budgetUnits: zeros(), budgetRevenue: zeros() };
+  return { count, family: new Int32Array(count), units: zeros(), asked: zeros(), plan: zeros(), budgetUnits: zeros(), budget: zeros() };
 }
 
 /** Adds an item's plan to a line. */
-function planned(to: Lines, line: number, item: number, { demand, calendar }: Signals, gaps: Gaps): void {
+function planned(to: Lines, line: number, item: number, { demand, calendar }: Signals, money: Money): void {
   const periods = calendar.periods.length;
   for (let t = 0; t < periods; t += 1) {
     const at = line * periods + t;
     const from = item * periods + t;
-    const revenue = gaps.unconstrainedRevenue[from] ?? NaN;
-    to.plan[at] = (to.plan[at] ?? 0) + (gaps.planRevenue[from] || 0);
-    if (Number.isNaN(revenue)) continue;
+    const asked = money.unconstrained[from] ?? NaN;
+    to.plan[at] = (to.plan[at] ?? 0) + (money.plan[from] || 0);
+    if (Number.isNaN(asked)) continue;
     to.units[at] = (to.units[at] ?? 0) + (demand.values[from] || 0);
-    to.revenue[at] = (to.revenue[at] ?? 0) + revenue;
+    to.asked[at] = (to.asked[at] ?? 0) + asked;
   }
 }
 
 /** Adds a row of the budget to a line. */
-function given(to: Lines, line: number, row: number, units: Float64Array, revenue: Float64Array, periods: number): void {
+function given(to: Lines, line: number, row: number, units: Float64Array, amounts: Float64Array, periods: number): void {
   for (let t = 0; t < periods; t += 1) {
     const at = line * periods + t;
     const from = row * periods + t;
-    const money = revenue[from] ?? NaN;
+    const money = amounts[from] ?? NaN;
     if (Number.isNaN(money)) continue;
     to.budgetUnits[at] = (to.budgetUnits[at] ?? 0) + (units[from] || 0);
-    to.budgetRevenue[at] = (to.budgetRevenue[at] ?? 0) + money;
+    to.budget[at] = (to.budget[at] ?? 0) + money;
   }
 }

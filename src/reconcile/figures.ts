@@ -23,6 +23,7 @@ export function figures({ totals, currency, cash }: Outlook): readonly Figure[] 
 export function stepsOf(bridge: Steps): readonly { readonly label: string; readonly kind: 'total' | 'step'; readonly value: number }[] {
   const moves = [
     ['Price', bridge.price],
+    ['Cost', bridge.cost],
     ['Volume', bridge.volume],
     ['Mix', bridge.mix],
     ['Price, volume, mix', bridge.together],

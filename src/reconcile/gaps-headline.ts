@@ -1,5 +1,5 @@
 import type { Block, CellValue, Format } from '../model/sheet';
-import type { Bridge, Reconciliation, Steps } from './reconciliation';
+import type { Bridge, Reconciliation, Steps, Walk } from './reconciliation';
 
 /** One figure of a headline: what it is called, its number and how it is shown. */
 type Figure = readonly [label: string, value: number | string, format: Format];
@@ -21,7 +21,7 @@ export function headline(from: Reconciliation, allRows: boolean): readonly Block
     ['Rows', hidden.rows, 'count'], ['Short', hidden.short, 'units'], ['Revenue at risk', hidden.revenueAtRisk, 'money'],
     ['Excess', hidden.excess, 'units'], ['Excess value', hidden.excessValue, 'money'], ['Budget gap', hidden.budgetGap, 'money'],
   ], 'Plain sums of the columns of these rows; Short and Excess are levels, so a unit counts in every period it stands there.');
-  return [all, against(from), ...(bridge ? [bridged(bridge)] : []), left];
+  return [all, against(from), ...(bridge ? [bridged(bridge), ...(bridge.margin ? [margin(bridge.margin)] : [])] : []), left];
 }
 
 /** A block of one row: the labels above, the figures under them. */
@@ -67,6 +67,24 @@ const NOTE = 'Budget revenue + price + volume + mix (+ new and ended) = unconstr
 
 /** How many families get a line of their own; the rest is one line, so that the table stays in sight. */
 const FAMILIES = 6;
+
+/** The way from budget margin to plan margin, all items in one line. */
+function margin({ total }: Walk): Block {
+  const told = MARGIN_STEPS.filter(([, step, always]) => always || total[step] !== 0);
+  return {
+    title: 'From budget margin to plan margin',
+    header: ['', ...told.map(([label]) => label)],
+    rows: [['All items', ...told.map(([, step]) => total[step])]],
+    formats: { by: 'column', of: ['text', ...told.map((): Format => 'money')] },
+    notes: ['As for revenue, at margins instead of prices. Cost: −(unit cost − budget unit cost) × demand; more cost is negative.'],
+  };
+}
+
+const MARGIN_STEPS: readonly (readonly [label: string, step: keyof Steps, always: boolean])[] = [
+  ['Budget margin', 'budget', true], ['Price', 'price', true], ['Cost', 'cost', true], ['Volume', 'volume', true], ['Mix', 'mix', true],
+  ['Price, volume and mix', 'together', false], ['New and ended', 'changed', false],
+  ['Unconstrained margin', 'unconstrained', true], ['Supply shortfall', 'shortfall', true], ['Plan margin', 'plan', true],
+];
 
 function bridged({ total, families }: Bridge): Block {
   const told = STEPS.filter(([, step, always]) => always || total[step] !== 0);

@@ -121,10 +121,12 @@ export type Totals = {
   readonly gaps: number;
 };
 
-/** From budget to plan revenue: budget + price + volume + mix + together + changed = unconstrained; + shortfall = plan. */
+/** From budget to plan, of revenue or of margin: budget + price + cost + volume + mix + together + changed = unconstrained; + shortfall = plan. */
 export type Steps = {
   readonly budget: number;
   readonly price: number;
+  /** The change of unit cost, more cost negative; 0 in the bridge of revenue. */
+  readonly cost: number;
   readonly volume: number;
   readonly mix: number;
   /** Price, volume and mix in one step, of what is budgeted in money only. */
@@ -136,11 +138,15 @@ export type Steps = {
   readonly plan: number;
 };
 
-export type Bridge = {
+/** The steps of all items, and family by family. */
+export type Walk = {
   readonly total: Steps;
   /** In the order of `items.families`; the items without a family last, named ''. Parts sum to the total. Empty without families. */
   readonly families: readonly { readonly family: string; readonly steps: Steps }[];
 };
+
+/** The bridge of revenue, and beside it that of margin where finance gives one and costs are known. */
+export type Bridge = Walk & { readonly margin: Walk | undefined };
 
 /** Where demand, supply and money disagree: all that the Reconcile tab, the gap sheets and the later stages know of it. */
 export type Reconciliation = {

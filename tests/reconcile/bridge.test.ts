@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { reconcile } from '../../src/reconcile/reconcile';
 import { given } from './given';
 
@@ -32,6 +33,26 @@ describe('bridge', () => {
     // Bikes 30 at 2 against 20 at 2; Locks 30 at 2 against 20 at 1.5: 60 units against 40
     expect(made?.total).toMatchObject({ budget: 70, price: 15, volume: 35, mix: 0, changed: 9, unconstrained: 129 });
     expect(made?.families.map(({ family, steps: part }) => [family, part.plan])).toEqual([['Bikes', 60], ['Locks', 60], ['', 9]]);
+  });
+
+  it('of margin tells cost from price, and both from volume and mix', () => {
+    // 10 at 5 − 3 against 8 at 4 − 2, one item: no mix
+    const margin = reconcile(given({ demand: [[10]], supply: [[9]], price: 5, cost: 3, budget: { units: [[8]], revenue: [[32]], margin: [[16]] } })).bridge?.margin?.total;
+    expect(margin).toMatchObject({ budget: 16, price: 10, cost: -10, volume: 4, mix: 0, changed: 0, unconstrained: 20, shortfall: -2, plan: 18 });
+  });
+
+  it('of margin is exact, and not there where finance gives none', () => {
+    const some = (least: number) => fc.array(fc.integer({ min: least, max: 50 }), { minLength: 3, maxLength: 3 });
+    fc.assert(fc.property(some(0), some(0), some(0), some(1), some(0), (demand, units, cost, price, margin) => {
+      const rows = (of: number[]) => of.map((value) => [value]);
+      const made = reconcile(given({ families: ['F', 'F', 'G'], demand: rows(demand), price, cost, budget: { units: rows(units), revenue: rows(units.map((each) => each * 7)), margin: rows(margin) } })).bridge;
+      const total = made?.margin?.total;
+      if (!total) throw new Error('no margin');
+      expect(total.budget + total.price + total.cost + total.volume + total.mix + total.changed + total.together).toBeCloseTo(total.unconstrained, 8);
+      expect(total.unconstrained + total.shortfall).toBeCloseTo(total.plan, 8);
+      expect(made?.margin?.families.reduce((sum, { steps: part }) => sum + part.cost, 0)).toBeCloseTo(total.cost, 8);
+    }));
+    expect(reconcile(given({ demand: [[1]], price: 1, cost: 1, budget: { revenue: [[1]] } })).bridge?.margin).toBeUndefined();
   });
 
   it('is not there without a budget', () => {

@@ -14,7 +14,7 @@ describe('the six figures', () => {
 });
 
 describe('the bridge', () => {
-  const none = { price: 0, volume: 0, mix: NaN, together: 0, changed: 0 };
+  const none = { price: 0, cost: 0, volume: 0, mix: NaN, together: 0, changed: 0 };
 
   it('leaves out steps that are nothing and keeps its totals', () => {
     const rows = stepsOf({ ...none, budget: 92, price: 4, unconstrained: 96, shortfall: -6, plan: 90 });

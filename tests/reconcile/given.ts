@@ -21,7 +21,7 @@ export type Given = {
   readonly supply?: readonly (readonly number[])[];
   readonly price?: Many;
   readonly cost?: Many;
-  readonly budget?: { readonly revenue: readonly (readonly number[])[]; readonly units?: readonly (readonly number[])[]; readonly by?: 'item' | 'family' };
+  readonly budget?: { readonly revenue: readonly (readonly number[])[]; readonly units?: readonly (readonly number[])[]; readonly margin?: readonly (readonly number[])[]; readonly by?: 'item' | 'family' };
   readonly settings?: Partial<Settings>;
   /** Resources, parts, orders and one-off costs as they are. */
   readonly more?: Pick<Signals, 'resources' | 'parts' | 'orders' | 'oneOff'>;
@@ -74,8 +74,8 @@ function budgetOf(said: NonNullable<Given['budget']>, items: Items, grid: <U ext
   const spread = (of: readonly (readonly number[])[] | undefined) => Array.from(group, (line) => Array.from({ length: periods }, (_, t) => (of?.[line]?.[t] ?? NaN) / (members[line] ?? NaN)));
   const flat = (of: readonly (readonly number[])[] | undefined) => Float64Array.from({ length: lines.length * periods }, (_, at) => pick(of, at, periods));
   return {
-    groups: lines, by: said.by ?? 'item', group, given: { revenue: flat(said.revenue), units: flat(said.units), margin: flat(undefined) },
-    revenue: grid('money', spread(said.revenue)), units: grid('each', spread(said.units)), margin: grid('money', undefined),
+    groups: lines, by: said.by ?? 'item', group, given: { revenue: flat(said.revenue), units: flat(said.units), margin: flat(said.margin) },
+    revenue: grid('money', spread(said.revenue)), units: grid('each', spread(said.units)), margin: grid('money', spread(said.margin)),
   };
 }
 
