@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/model/finding';
 import { address } from '../../../src/model/place';
 import { STAGES } from '../../../src/model/stage';
-import { sentence } from '../../../src/model/written';
+import { sentence, type Refusal } from '../../../src/model/written';
 import { committed, type Committed } from '../../../src/session/commit';
 import { executed } from '../../../src/session/execute';
 import { understood, written, type Understood } from '../../../src/session/run';
@@ -33,7 +33,7 @@ export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Pro
     const stages = wishes.until === 'signal' ? (['signal'] as const) : (['signal', 'reconcile'] as const);
     const choice = { stages, scenario, allRows: wishes.allRows || digest.plan.allRows, at };
     const receipts = await written(workbook, thinking, answer.value, choice, {});
-    for (const receipt of receipts) if (!receipt.ok) return { no: `${receipt.sheet} could not be written: ${sentence(receipt.refusal)}` };
+    for (const receipt of receipts) if (!receipt.ok) return { no: unwritten(receipt.sheet, receipt.refusal) };
     const commits = wishes.approval && STAGES.indexOf(wishes.until) >= STAGES.indexOf('commit');
     const plan = commits ? await committed(workbook, thinking, digest, { ...wishes.approval, scenario: choice.scenario, at }, {}) : undefined;
     if (plan?.ok === false) return { no: `The plan could not be committed: ${sentence(plan.refusal)}` };
@@ -41,7 +41,7 @@ export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Pro
     const execution = executes ? await executed(workbook, thinking, digest, { ...choice, committedNow: plan !== undefined }, {}) : undefined;
     if (execution?.ok === false) return { no: `Drift could not be worked out: ${sentence(execution.refusal)}` };
     const all = [...receipts, ...(plan?.value.receipts ?? []), ...(execution?.value ?? [])];
-    for (const receipt of all) if (!receipt.ok) return { no: `${receipt.sheet} could not be written: ${sentence(receipt.refusal)}` };
+    for (const receipt of all) if (!receipt.ok) return { no: unwritten(receipt.sheet, receipt.refusal) };
     return { digest, outlook, scenario, scenarios, bytes: save(book), sheets: all.map(({ sheet }) => sheet), carried: book.carried, plan: plan?.value };
   } finally {
     excel.close();
@@ -60,6 +60,11 @@ function loaded(bytes: Uint8Array): Book | undefined {
   } catch {
     return undefined; // whatever is wrong with the file, it cannot be planned from
   }
+}
+
+/** The refusal speaks of that sheet, which need not be said twice. */
+function unwritten(sheet: string, { reason, detail, subject }: Refusal): string {
+  return `${sheet} could not be written: ${sentence({ reason, detail, ...(subject !== undefined && subject !== sheet && { subject }) })}`;
 }
 
 /** The first stop as one sentence, with its cell and how many more there are. */
