@@ -40,7 +40,8 @@ export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Pro
     const executes = STAGES.indexOf(wishes.until) >= STAGES.indexOf('execute');
     const execution = executes ? await executed(workbook, thinking, digest, { ...choice, committedNow: plan !== undefined }, {}) : undefined;
     if (execution?.ok === false) return { no: `Drift could not be worked out: ${sentence(execution.refusal)}` };
-    const all = [...receipts, ...(plan?.value.receipts ?? []), ...(execution?.value ?? [])];
+    const learned = wishes.until === 'learn' ? await written(workbook, thinking, answer.value, { ...choice, stages: ['learn'] }, {}) : [];
+    const all = [...receipts, ...(plan?.value.receipts ?? []), ...(execution?.value ?? []), ...learned];
     for (const receipt of all) if (!receipt.ok) return { no: unwritten(receipt.sheet, receipt.refusal) };
     return { digest, outlook, scenario, scenarios, bytes: save(book), sheets: all.map(({ sheet }) => sheet), carried: book.carried, plan: plan?.value };
   } finally {
