@@ -1,5 +1,5 @@
 import type { Block, CellValue, Format } from '../model/sheet';
-import type { Bridge, Reconciliation, Steps, Walk } from './reconciliation';
+import type { Bridge, Reconciliation, Steps } from './reconciliation';
 
 /** One figure of a headline: what it is called, its number and how it is shown. */
 type Figure = readonly [label: string, value: number | string, format: Format];
@@ -21,7 +21,7 @@ export function headline(from: Reconciliation, allRows: boolean): readonly Block
     ['Rows', hidden.rows, 'count'], ['Short', hidden.short, 'units'], ['Revenue at risk', hidden.revenueAtRisk, 'money'],
     ['Excess', hidden.excess, 'units'], ['Excess value', hidden.excessValue, 'money'], ['Budget gap', hidden.budgetGap, 'money'],
   ], 'Plain sums of the columns of these rows; Short and Excess are levels, so a unit counts in every period it stands there.');
-  return [all, against(from), ...(bridge ? [bridged(bridge), ...(bridge.margin ? [margin(bridge.margin)] : [])] : []), left];
+  return [all, against(from), ...(bridge ? [bridged(bridge)] : []), left];
 }
 
 /** A block of one row: the labels above, the figures under them. */
@@ -57,37 +57,21 @@ function against({ totals }: Reconciliation): Block {
 
 /** Label and step; `always` false: left out where it is nothing in this workbook. */
 const STEPS: readonly (readonly [label: string, step: keyof Steps, always: boolean])[] = [
-  ['Budget revenue', 'budget', true], ['Price', 'price', true], ['Volume', 'volume', true], ['Mix', 'mix', true],
+  ['Budget', 'budget', true], ['Price', 'price', true], ['Cost', 'cost', false], ['Volume', 'volume', true], ['Mix', 'mix', true],
   ['Price, volume and mix', 'together', false], ['New and ended', 'changed', false],
-  ['Unconstrained revenue', 'unconstrained', true], ['Supply shortfall', 'shortfall', true], ['Plan revenue', 'plan', true],
+  ['Unconstrained', 'unconstrained', true], ['Supply shortfall', 'shortfall', true], ['Plan', 'plan', true],
 ];
 
-const NOTE = 'Budget revenue + price + volume + mix (+ new and ended) = unconstrained revenue; + supply shortfall = plan revenue. Price: (price − budget price) × demand. '
+const NOTE = 'Budget + price + cost + volume + mix (+ new and ended) = unconstrained; + supply shortfall = plan. Price: (price − budget price) × demand. '
   + 'Volume: the growth of all units at the budget’s mix and prices. Mix: units moved between dearer and cheaper items. New and ended: planned and not budgeted, or the other way round.';
+
+const MARGIN_NOTE = 'The same of margin, at margins instead of prices. Cost: −(unit cost − budget unit cost) × demand; more cost is negative.';
 
 /** How many families get a line of their own; the rest is one line, so that the table stays in sight. */
 const FAMILIES = 6;
 
-/** The way from budget margin to plan margin, all items in one line. */
-function margin({ total }: Walk): Block {
-  const told = MARGIN_STEPS.filter(([, step, always]) => always || total[step] !== 0);
-  return {
-    title: 'From budget margin to plan margin',
-    header: ['', ...told.map(([label]) => label)],
-    rows: [['All items', ...told.map(([, step]) => total[step])]],
-    formats: { by: 'column', of: ['text', ...told.map((): Format => 'money')] },
-    notes: ['As for revenue, at margins instead of prices. Cost: −(unit cost − budget unit cost) × demand; more cost is negative.'],
-  };
-}
-
-const MARGIN_STEPS: readonly (readonly [label: string, step: keyof Steps, always: boolean])[] = [
-  ['Budget margin', 'budget', true], ['Price', 'price', true], ['Cost', 'cost', true], ['Volume', 'volume', true], ['Mix', 'mix', true],
-  ['Price, volume and mix', 'together', false], ['New and ended', 'changed', false],
-  ['Unconstrained margin', 'unconstrained', true], ['Supply shortfall', 'shortfall', true], ['Plan margin', 'plan', true],
-];
-
-function bridged({ total, families }: Bridge): Block {
-  const told = STEPS.filter(([, step, always]) => always || total[step] !== 0);
+function bridged({ total, families, margin }: Bridge): Block {
+  const told = STEPS.filter(([, step, always]) => always || total[step] !== 0 || (margin?.total[step] ?? 0) !== 0);
   const line = (label: string, of: readonly Steps[]): readonly CellValue[] => [label, ...told.map(([, step]) => of.reduce((sum, steps) => sum + steps[step], 0))];
   const size = (steps: Steps) => Math.max(Math.abs(steps.budget), Math.abs(steps.plan));
   const sorted = families.length <= FAMILIES ? families : families.toSorted((a, b) => size(b.steps) - size(a.steps));
@@ -95,11 +79,12 @@ function bridged({ total, families }: Bridge): Block {
   const rest = sorted.slice(own.length);
   const parts = own.map(({ family, steps }) => line(family === '' ? 'Without family' : family, [steps]));
   if (rest.length > 0) parts.push(line(`${rest.length} other families`, rest.map(({ steps }) => steps)));
+  const rows = [line('Revenue', [total]), ...(families.length > 1 ? parts : []), ...(margin ? [line('Margin', [margin.total])] : [])];
   return {
     title: 'From budget to plan',
     header: ['', ...told.map(([label]) => label)],
-    rows: [line('All items', [total]), ...(families.length > 1 ? parts : [])],
+    rows,
     formats: { by: 'column', of: ['text', ...told.map((): Format => 'money')] },
-    notes: [NOTE],
+    notes: [NOTE, ...rows.slice(1).map((_, i) => (margin && i === rows.length - 2 ? MARGIN_NOTE : undefined))],
   };
 }

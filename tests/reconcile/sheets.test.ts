@@ -59,7 +59,7 @@ describe('the sheet Gaps', () => {
     const names = Array.from({ length: 8 }, (_, i) => `F${i}`);
     const said = { families: names, demand: names.map((_, i) => [i + 1]), price: 1, budget: { revenue: names.map((_, i) => [i + 1]), units: names.map((_, i) => [i + 1]) } };
     const [, , bridge] = gapsSheet(reconcile(given(said)), stamp, base).blocks;
-    expect(bridge?.rows.map((row) => [row[0], row.at(-1)])).toEqual([['All items', 36], ['F7', 8], ['F6', 7], ['F5', 6], ['F4', 5], ['F3', 4], ['3 other families', 6]]);
+    expect(bridge?.rows.map((row) => [row[0], row.at(-1)])).toEqual([['Revenue', 36], ['F7', 8], ['F6', 7], ['F5', 6], ['F4', 5], ['F3', 4], ['3 other families', 6]]);
   });
 
   it('never hands out the arrays of the reconciliation', () => {
