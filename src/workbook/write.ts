@@ -1,6 +1,6 @@
 import type { Sheet } from '../model/sheet';
 import type { Refusal, Written } from '../model/written';
-import { dropped, leftBehind } from './backup';
+import { BACKUP, dropped, leftBehind } from './backup';
 import type { Work } from './body';
 import { checked } from './checked';
 import { claim, type Claim } from './claim';
@@ -41,12 +41,17 @@ async function one(line: Line, sheet: Sheet, known: Holdings | undefined, watch:
   const lock = sheet.lock && (await line.run((call) => locked(call, done.id, work)));
   const after = line.traffic();
   const written: Written = { ok: true, sheet: name, cells: cellsOf(work), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut, ...(lock && { locked: lock.ok }) };
-  return { written, known: done.clean ? withSheet(found.value, done.id, work.claim, lock?.ok === true) : undefined };
+  return { written, known: done.clean ? withSheet(standing ? withoutBackup(found.value) : found.value, done.id, work.claim, lock?.ok === true) : undefined };
 }
 
 /** What stands in the workbook, with the sheet that was just written. */
 function withSheet({ sheets, names }: Holdings, id: string, { name, mark, tables }: Claim, closed: boolean): Holdings {
   return { names, sheets: [...sheets.filter((sheet) => sheet.id !== id), { id, name, locked: closed, marks: [mark], tables }] };
+}
+
+/** A rewriting takes the backup away that an earlier one left behind. */
+function withoutBackup({ sheets, names }: Holdings): Holdings {
+  return { names, sheets: sheets.filter(({ name }) => name.toLowerCase() !== BACKUP.toLowerCase()) };
 }
 
 /** `clean` unless the backup could not be taken away. */

@@ -275,6 +275,18 @@ describe('a writing that fails', () => {
     expect(of.sheets.map(({ name }) => name)).toEqual(['Plan', 'Gaps']);
   });
 
+  it.each(Array.from({ length: 18 }, (_, i) => i + 1))('at request %i of two sheets keeps neither from being written next time', async (request) => {
+    const { of, workbook } = await former();
+    const other = sheet('Exceptions', [table('Exceptions', { Rank: [1, 2] })]);
+    await workbook.write([other]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    excel?.faults.failRequest(request, 5012);
+    await workbook.write([next, other]);
+    expect(await workbook.write([GAPS, other])).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(contents(of, 'Gaps')).toEqual(WHOLE);
+    expect(of.sheets.map(({ name }) => name)).toEqual(['Plan', 'Gaps', 'Exceptions']);
+  });
+
   it('leaves the formulas a person put beside our table', async () => {
     const { of, workbook } = await former();
     const here = of.sheetNamed('Gaps')?.cells;
