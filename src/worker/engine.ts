@@ -23,6 +23,8 @@ import { outlook, type Outlook } from '../reconcile/outlook';
 import { reconcile } from '../reconcile/reconcile';
 import { reconcileSheets } from '../reconcile/reconcile-sheets';
 import type { Reconciliation } from '../reconcile/reconciliation';
+import type { Way } from '../reconcile/way';
+import { waysOut } from '../reconcile/ways-out';
 import { scenariosSheet } from '../reconcile/scenarios-sheet';
 import { digest, type Digest } from '../signal/digest';
 import { inputsSheet } from '../signal/inputs-sheet';
@@ -32,6 +34,7 @@ import { preview, type Preview } from '../signal/preview';
 import { read, type Given } from '../signal/read';
 import { DEFAULTS } from '../signal/settings';
 import type { Reading } from '../signal/reading';
+import { explained, type Explained } from './explained';
 import { scenariosIn } from './scenarios';
 import { sha256 } from './sha256';
 
@@ -68,6 +71,10 @@ export type Engine = {
   /** `Execution`, and `Drift` against the plan whose table is given. */
   execution(order: Against & { readonly stamp: Stamp }, plan: Grid | undefined): Promise<readonly Sheet[]>;
   course(item: number): Promise<Course | undefined>;
+  /** What stands behind the gap row of an item in a period: arithmetic, cells, cause and cash. */
+  explain(item: number, at: Period): Promise<Explained | undefined>;
+  /** The ways out of the exception of a rank, most net money first; none but for shortages. */
+  waysOut(rank: number): Promise<readonly Way[]>;
   /** The first rows of an input as they are understood; undefined where it was not read or no header says what it is. */
   preview(input: InputName): Promise<Preview | undefined>;
   /** Where Demand speaks of an item in a period; undefined where it does not. */
@@ -112,11 +119,11 @@ export function engine(): Engine {
       if (reading && stages.includes('signal')) sheets.push(inputsSheet(reading, stamp));
       if (result && stages.includes('reconcile')) {
         sheets.push(...reconcileSheets(result, stamp, { allRows, scenario }));
-      if (reading?.signals && stages.includes('learn')) sheets.push(...learnSheets(reading.signals, stamp));
         const { currency } = result.signals.settings;
         const sideBySide = scenarios.length === 0 ? undefined : besides();
         if (sideBySide) sheets.push(scenariosSheet(sideBySide, stamp, { scenario, currency }));
       }
+      if (reading?.signals && stages.includes('learn')) sheets.push(...learnSheets(reading.signals, stamp));
       return sheets;
     },
     async commit({ stamp, scenario, approval }, tables) {
@@ -139,6 +146,15 @@ export function engine(): Engine {
     },
     async course(item) {
       return result && course(result, item);
+    },
+    async explain(item, at) {
+      const { periods } = result?.signals.calendar ?? { periods: [] };
+      const t = periods.indexOf(at);
+      return result && t >= 0 ? explained(result, item * periods.length + t, given) : undefined;
+    },
+    async waysOut(rank) {
+      const exception = result?.exceptions[rank - 1];
+      return result && exception ? waysOut(result, exception) : [];
     },
     async preview(input) {
       const found = given.find((one) => one.input === input);

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { address } from '../../../src/model/place';
-import { STAGES } from '../../../src/model/stage';
 import { asked, USAGE, type Asked, type No } from './asked';
 import { planned, type Planned } from './planned';
 
@@ -14,7 +13,6 @@ async function main(argv: readonly string[]): Promise<number> {
   const result = await planned(bytes, wishes, new Date().toISOString());
   if ('no' in result) return refused(result);
   if (!saved(wishes.to, result.bytes)) return refused({ no: `${wishes.to} cannot be written.` });
-  if (STAGES.indexOf(wishes.until) > STAGES.indexOf('execute')) process.stderr.write('Learn is not built yet: what was written goes as far as execute.\n');
   const seconds = Math.round(performance.now() - began) / 1000;
   process.stdout.write(wishes.json ? `${JSON.stringify(counts(result, seconds))}\n` : told(wishes, result, seconds));
   return 0;
