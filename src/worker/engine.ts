@@ -124,7 +124,7 @@ export function engine(): Engine {
         if (sideBySide) sheets.push(scenariosSheet(sideBySide, stamp, { scenario, currency }));
       }
       if (reading?.signals && stages.includes('learn')) sheets.push(...learnSheets(reading.signals, stamp));
-      return sheets;
+      return sheets.map((sheet) => speaking(sheet, scenario));
     },
     async commit({ stamp, scenario, approval }, tables) {
       commitment = undefined;
@@ -148,9 +148,10 @@ export function engine(): Engine {
       return result && course(result, item);
     },
     async explain(item, at) {
-      const { periods } = result?.signals.calendar ?? { periods: [] };
+      if (!result) return undefined;
+      const { periods } = result.signals.calendar;
       const t = periods.indexOf(at);
-      return result && t >= 0 ? explained(result, item * periods.length + t, given) : undefined;
+      return t < 0 ? undefined : explained(result, item * periods.length + t, given);
     },
     async waysOut(rank) {
       const exception = result?.exceptions[rank - 1];
@@ -166,6 +167,11 @@ export function engine(): Engine {
       return demand && signals && located(demand, { product: productOf(signals.items, item), location: locationOf(signals.items, item), at }, signals.settings);
     },
   };
+}
+
+/** A sheet that says which scenario is planned, also where its numbers are the same in all of them. */
+function speaking(sheet: Sheet, scenario: string): Sheet {
+  return scenario === BASE || sheet.subtitle.includes(scenario) ? sheet : { ...sheet, subtitle: `Scenario ${scenario}, ${sheet.subtitle}` };
 }
 
 /** A reading that also tells what was noticed before; a stop among that keeps us from planning too. */

@@ -18,13 +18,14 @@ const of = (rows: readonly Partial<LeverRow>[]) => compared(base, [scenario(plan
 
 const measureOf = fc.constantFrom('Demand', 'Supply', 'Price', 'Cost', 'Budget', 'Target');
 const reach = fc.record({ product: fc.constantFrom('', 'A', 'B', 'C'), from: fc.constantFrom('', '2026-03', '2026-04'), to: fc.constantFrom('', '2026-05', '2026-06') });
-const lever: fc.Arbitrary<Partial<LeverRow>> = fc.oneof(
+const any: fc.Arbitrary<Partial<LeverRow>> = fc.oneof(
   fc.tuple(reach, measureOf, fc.integer({ min: 0, max: 30 })).map(([where, measure, value]) => ({ ...where, lever: 'scale', measure, value: value / 10 })),
   fc.tuple(reach, fc.constantFrom('Demand', 'Supply'), fc.constantFrom('delay', 'pull forward'), fc.integer({ min: 0, max: 5 })).map(([where, measure, kind, value]) => ({ ...where, lever: kind, measure, value })),
   fc.tuple(reach, fc.constantFrom('Demand', 'Supply', 'Price'), fc.constantFrom('add', 'set', 'cap'), fc.integer({ min: 0, max: 99 })).map(([where, measure, kind, value]) => ({ ...where, lever: kind, measure, value })),
   fc.integer({ min: 0, max: 999 }).map((value) => ({ lever: 'one-off cost', value })),
   fc.tuple(fc.constantFrom('DSO', 'DPO'), fc.integer({ min: 0, max: 90 })).map(([measure, value]) => ({ lever: 'terms', measure, value })),
-).filter(({ measure, product }) => !(measure === 'Budget' && product === 'C'));
+);
+const lever = any.filter(({ measure, product }) => !(measure === 'Budget' && product === 'C'));
 
 describe('a scenario', () => {
   it.each([
