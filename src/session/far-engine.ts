@@ -46,6 +46,8 @@ export function farEngine(): Stoppable {
     verify: (register, plans, committed) => ask((of) => of.verify(register, plans, committed)),
     execution: (order, plan) => ask((of) => of.execution(order, plan)),
     course: (item) => ask((of) => of.course(item)),
+    explain: (item, at) => ask((of) => of.explain(item, at)),
+    waysOut: (rank) => ask((of) => of.waysOut(rank)),
     preview: (input) => ask((of) => of.preview(input)),
     demandCell: (item, at) => ask((of) => of.demandCell(item, at)),
     halt: () => {

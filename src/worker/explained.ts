@@ -1,0 +1,27 @@
+import type { Place } from '../model/place';
+import type { Reconciliation } from '../reconcile/reconciliation';
+import { trace, type Trace, type TraceLine } from '../reconcile/trace';
+import { cellsOf } from '../signal/cells-of';
+import type { Given } from '../signal/read';
+
+/** A figure of a gap row with the cells it was read from; none for what is worked out, and for what the inputs do not say. */
+export type ExplainedLine = TraceLine & { readonly cells: readonly Place[] };
+
+/** A gap row taken apart, each figure with its cells. */
+export type Explained = Omit<Trace, 'lines'> & { readonly lines: readonly ExplainedLine[] };
+
+/** What stands behind a row of the gap table; of several inputs that could say a number, the cells of the first that does. */
+export function explained(of: Reconciliation, at: number, given: readonly Given[]): Explained | undefined {
+  const found = trace(of, at);
+  if (!found) return undefined;
+  const cells = (line: TraceLine): readonly Place[] => {
+    const seen = new Set<string>();
+    return line.from.flatMap(({ input, role }) => {
+      const grid = given.find((each) => each.input === input)?.grid;
+      const places = grid && !seen.has(role) ? cellsOf(grid, { ...found.of, input, role }, of.signals.settings) : [];
+      if (places.length > 0) seen.add(role);
+      return places;
+    });
+  };
+  return { ...found, lines: found.lines.map((line) => ({ ...line, cells: cells(line) })) };
+}
