@@ -3,6 +3,7 @@ import { placeOf, type Place } from '../model/place';
 import type { Found, Source, Survey } from '../model/survey';
 import { fold } from './fold';
 import { INPUTS, type InputName, type InputSpec } from './inputs';
+import { overlapping, partsOf, starred } from './regions';
 import type { Rule } from './rules';
 import { shadowPlans } from './versions';
 
@@ -12,7 +13,8 @@ export type InputSource = { readonly input: InputName; readonly source: Source }
 /** Every input that has cells, and what was noticed while looking. */
 export type Search = { readonly inputs: readonly InputSource[]; readonly findings: readonly Finding[] };
 
-type Hit = { readonly source?: Source | undefined; readonly findings: readonly Finding[] };
+/** `more` are further ranges of the same input, one per region. */
+type Hit = { readonly source?: Source | undefined; readonly more?: readonly Source[]; readonly findings: readonly Finding[] };
 
 /**
  * The cells of every input, found by name or as a person mapped it; nothing is guessed.
@@ -27,7 +29,7 @@ export function find(survey: Survey, mapped: ReadonlyMap<InputName, string>): Se
     const wish = mapped.get(spec.input);
     const hit = wish === undefined ? byName(survey, spec) : byWish(survey, spec.input, wish);
     findings.push(...(hit.source || !vital(spec.input) ? hit.findings : stopped(spec.input, hit.findings)));
-    if (hit.source) inputs.push({ input: spec.input, source: hit.source });
+    if (hit.source) inputs.push({ input: spec.input, source: hit.source }, ...(hit.more ?? []).map((source) => ({ input: spec.input, source })));
   }
   findings.push(...shadowPlans(survey, inputs));
   return { inputs, findings };
@@ -73,7 +75,19 @@ function byName(survey: Survey, spec: InputSpec): Hit {
     const hit = chosen(spec.input, group.filter((found) => found.place));
     if (hit) return { ...hit, findings: [...findings, ...hit.findings] };
   }
-  return { findings };
+  const parts = inParts(spec.input, partsOf(named, spec));
+  return { ...parts, findings: [...findings, ...parts.findings] };
+}
+
+/** One input in several ranges, as long as no cell stands in two of them and no name on two sheets. */
+function inParts(input: InputName, group: readonly Found[]): Hit {
+  const parts = distinct(group);
+  const [first, ...more] = parts.flatMap((found) => sourceOf(found) ?? []);
+  const twice = parts.find((found, i) => parts.findIndex((other) => fold(other.name) === fold(found.name)) < i);
+  const both = twice ? [twice.name, twice.name] : overlapping(parts)?.map(({ name }) => name);
+  if (!both) return { ...(first && { source: first, more }), findings: [] };
+  const wrong = twice ? `${twice.name} is named on several sheets.` : `${both.join(' and ')} share cells, and both are ${input}.`;
+  return { findings: [finding('stop', input, 'several of that name', wrong, 'Numbers would count twice. Keep them apart, or say which range it is.', both.join(', '))] };
 }
 
 /** A person's own range goes before a table of ours. */
@@ -143,6 +157,8 @@ function cellsOn({ sheet, rest }: { readonly sheet: string; readonly rest: strin
 
 /** What a person mapped: a range `Sheet!A1:F20`, a name of a sheet `Sheet!Name`, a name or table of the workbook, or a whole sheet. */
 function byWish(survey: Survey, input: InputName, wish: string): Hit {
+  const several = starred(survey.found.filter((found) => found.kind !== 'sheet' && may(found, input)), wish);
+  if (several && several.length > 0) return inParts(input, several);
   const parts = parted(wish, survey.sheets);
   const place = parts && cellsOn(parts);
   if (place) return { source: { name: wish, place }, findings: [] };

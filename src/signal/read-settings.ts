@@ -1,5 +1,6 @@
 import { dayOfSerial, isoDay, type Day } from '../model/day';
 import { BLANK, cellOf, type Grid } from '../model/grid';
+import type { Place } from '../model/place';
 import { firstDay, periodOf, type Grain } from '../model/period';
 import { fold, plain, unaccented } from './fold';
 import type { Log } from './log';
@@ -84,14 +85,14 @@ export function readSettings(grid: Grid | undefined, given: ReadonlyMap<string, 
     const where = { place: log.place(row, valueColumn), value: String(cell) };
     if (seen.has(fold(name))) log.say('warning', 'setting twice', `${name} stands here a second time.`, 'The last one counts. Remove the others.', where);
     seen.add(fold(name));
-    const done = put(draft, name, cell, grid?.date1904 ?? false);
+    const done = control(draft, name, cell, where.place) ?? put(draft, name, cell, grid?.date1904 ?? false);
     read += 1;
     if (done === 'done') used += 1;
     if (done === 'unknown') log.say('note', 'unknown setting', `${name} is not a setting we know.`, 'It was left alone.', { place: log.place(row, column), value: name });
     if (done === 'unreadable') log.say('warning', 'setting unreadable', `${name} cannot be read from this cell.`, 'The default was used. Correct the value.', where);
   }
   for (const [name, text] of given) {
-    const done = put(draft, name, text, false);
+    const done = control(draft, name, text, undefined) ?? put(draft, name, text, false);
     if (done === 'unknown') log.say('stop', 'not found', `${name} is not a setting we know.`, 'Correct the name you gave.', { value: text });
     if (done === 'unreadable') log.say('stop', 'setting unreadable', `${name} cannot be ${text === '' ? 'empty' : text}.`, 'Correct the value you gave.', { value: text });
   }
@@ -110,6 +111,16 @@ function put(draft: Draft, name: string, cell: Cell, date1904: boolean): 'done' 
   const known = KNOWN.get(fold(name)) ?? KNOWN.get(fold(name.replace(/\(.*\)$/, '')));
   if (!known) return 'unknown';
   return known(draft, cell, date1904) ? 'done' : 'unreadable';
+}
+
+/** `Control total Demand`, `Control total of Demand_North`: what should be there; undefined where the name is another setting's. */
+function control(draft: Draft, name: string, cell: Cell, place: Place | undefined): 'done' | 'unreadable' | undefined {
+  const of = /^(?:control total|check total|kontrollsumme)s?(?: of| for)?[ _:]+(.+)$/i.exec(plain(name))?.[1];
+  if (of === undefined) return undefined;
+  const value = numberIn(cell);
+  if (Number.isNaN(value)) return 'unreadable';
+  draft.controls = new Map([...(draft.controls ?? []), [fold(of), { value, place }]]);
+  return 'done';
 }
 
 type Pair = { readonly row: number; readonly column: number; readonly name: string; readonly valueColumn: number };

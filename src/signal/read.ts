@@ -1,14 +1,18 @@
 import type { Finding } from '../model/finding';
 import type { Grid } from '../model/grid';
-import type { InputName } from './inputs';
-import { INPUTS } from './inputs';
+import { tellParts } from './conflicts';
+import { tellControls, totalOf } from './control';
+import { INPUTS, type InputName, type InputSpec } from './inputs';
+import { joint, type Part } from './joint';
 import { Log } from './log';
 import type { Manner } from './moment';
 import { prepared } from './prepare';
 import { readSettings } from './read-settings';
 import type { InputReading, Reading } from './reading';
 import type { Records } from './records';
+import { labels } from './regions';
 import { reported } from './report';
+import type { Settings } from './settings';
 import { signalled } from './signalled';
 import { unlimited } from './unlimited';
 
@@ -27,15 +31,14 @@ export function read(inputs: readonly Given[], given: ReadonlyMap<string, string
   const logs: Log[] = [settingsLog];
   const { settings, reading } = readSettings(settingsGrid, given, settingsLog);
   const known = new Map<InputName, Records>();
+  const totals: Control[] = [];
   for (const spec of INPUTS) {
-    const grid = gridOf(spec.input);
-    if (spec.input === 'Settings' || !grid) continue;
-    const log = new Log(spec.input, grid);
-    logs.push(log);
-    const manner: Manner = { date1904: grid.date1904, fiscalStart: settings.fiscalStart, fiscalNamedBy: settings.fiscalNamedBy, dayFirst: true, weeks: false };
-    const records = prepared(spec, grid, manner, log);
+    const grids = inputs.filter(({ input }) => input === spec.input).map(({ grid }) => grid);
+    if (spec.input === 'Settings' || grids.length === 0) continue;
+    const records = understoodAll(spec, grids, settings, logs, totals);
     if (records) known.set(spec.input, records);
   }
+  tellControls(settings.controls, totals, settingsLog);
   // What no input says is told of Products, where it could be said.
   const open = new Log('Products');
   logs.push(open);
@@ -47,4 +50,34 @@ export function read(inputs: readonly Given[], given: ReadonlyMap<string, string
   if (made) findings.push(...unlimited((input) => known.has(input), made.signals));
   const stopped = findings.some((finding) => finding.severity === 'stop');
   return { signals: stopped ? undefined : made?.signals, inputs: readings, findings };
+}
+
+type Control = { readonly names: readonly string[]; readonly total: number; readonly log: Log; readonly records: Records };
+
+/** An input from its one range, or from several put together; undefined when one of them cannot be read, for reasons that are told. */
+function understoodAll(spec: InputSpec, grids: readonly Grid[], settings: Settings, logs: Log[], totals: Control[]): Records | undefined {
+  const names = labels(grids.map(({ name }) => name));
+  const parts = grids.map((grid, i): Part | undefined => {
+    const log = new Log(spec.input, grid);
+    logs.push(log);
+    const manner: Manner = { date1904: grid.date1904, fiscalStart: settings.fiscalStart, fiscalNamedBy: settings.fiscalNamedBy, dayFirst: true, weeks: false };
+    const records = prepared(spec, grid, manner, log);
+    if (records) totals.push({ names: grids.length === 1 ? [spec.input, grid.name] : [grid.name, names[i] ?? ''], total: totalOf(records), log, records });
+    return records && { label: names[i] ?? '', records };
+  });
+  const there = parts.filter((part) => part !== undefined);
+  const [only] = there;
+  if (!only || there.length < parts.length) return undefined;
+  if (grids.length === 1) return only.records;
+  const measured = there.filter(({ records }) => records.measure !== undefined).length;
+  if (spec.numbers.length > 1 && measured > 0 && measured < there.length) {
+    only.records.log.say('stop', 'several ranges', `Some ranges of ${spec.input} have a Measure column and others have not.`, 'Give them one layout.', { place: only.records.grid.place });
+    return undefined;
+  }
+  const records = joint(there);
+  if (!records) return undefined;
+  logs.push(records.log);
+  totals.push({ names: [spec.input], total: totalOf(records), log: records.log, records });
+  tellParts(records, there);
+  return records;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../model/day';
+import type { Place } from '../model/place';
 import type { Grain } from '../model/period';
 
 /** What the `Settings` input says, with the product's defaults where it says nothing (`contract.md` §1, §4). NaN: not given. */
@@ -44,6 +45,8 @@ export type Settings = {
   readonly biasPairs: number;
   /** Contributor (as written, folded) → weight. */
   readonly weights: ReadonlyMap<string, number>;
+  /** What inputs should add up to: by input or range (folded), and where it is said. */
+  readonly controls?: ReadonlyMap<string, { readonly value: number; readonly place?: Place | undefined }>;
 };
 
 /** The settings of a workbook that has none. */
