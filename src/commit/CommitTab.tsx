@@ -88,7 +88,7 @@ function Approval({ cycle, ready, onCommit }: { readonly cycle: string; readonly
         <Field label="Approved by" size="small"><Input size="small" value={approver} autoComplete="off" onChange={(_, { value }) => setApprover(value)} /></Field>
         <Field label="Role" size="small"><Input size="small" value={role} autoComplete="off" onChange={(_, { value }) => setRole(value)} /></Field>
         <p className={styles.says}>Makes a new sheet with the plan{cycle === '' ? '' : ` of cycle ${cycle}`}, locks it, and enters it in Plans. A locked plan is never changed, a correction is a new version.</p>
-        <Button className={styles.act} disabledFocusable={!ready || !named} onClick={() => ready && named && onCommit(approver.trim(), role.trim())}>Commit the plan</Button>
+        <Button appearance={ready ? 'primary' : 'secondary'} className={styles.act} disabledFocusable={!ready || !named} onClick={() => ready && named && onCommit(approver.trim(), role.trim())}>Commit the plan</Button>
       </div>
     </Section>
   );

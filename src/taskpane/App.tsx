@@ -64,13 +64,15 @@ function Messages({ session: { refused, changed, running, digest }, desk }: { re
   );
 }
 
-/** The one thing to do next: read, read again when something changed or is missing, else write; and a way across when it stands on another tab. */
-function next({ digest, outlook, changed, receipts }: Session, stage: Stage, desk: Desk, choose: (stage: Stage) => void): { readonly primary: Act; readonly secondary: Act | undefined } {
+/** The one thing to do next: read, read again when something changed or is missing, else write; on Commit, once all is written, the tab itself has it. And a way across when it stands on another tab. */
+function next({ digest, outlook, changed, receipts }: Session, stage: Stage, desk: Desk, choose: (stage: Stage) => void): { readonly primary: Act | undefined; readonly secondary: Act | undefined } {
   if (!digest) return { primary: { label: 'Read this workbook', onClick: desk.read, key: 'F9' }, secondary: undefined };
-  const across = stage === 'reconcile' ? undefined : { label: 'Review first', onClick: () => choose('reconcile') };
+  const across = stage === 'reconcile' ? undefined : { label: receipts.length > 0 ? 'Review' : 'Review first', onClick: () => choose('reconcile') };
   if (!outlook || changed.length > 0) return { primary: { label: 'Read again', onClick: desk.read, key: 'F9' }, secondary: outlook && across };
   const written = receipts.length > 0 && receipts.every(({ ok }) => ok);
   const write = { label: written ? 'Write again' : 'Write the gaps', onClick: desk.write };
   const again = { label: 'Read again', onClick: desk.read, key: 'F9' };
-  return written && stage === 'reconcile' ? { primary: again, secondary: write } : { primary: write, secondary: across ?? again };
+  if (!written) return { primary: write, secondary: across ?? again };
+  if (stage === 'commit') return { primary: undefined, secondary: again };
+  return { primary: again, secondary: across ?? write };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { STAGES, STAGE_TITLE } from '../../src/model/stage';
@@ -20,6 +20,14 @@ async function done(page: Page): Promise<FrameLocator> {
   return pane;
 }
 
+/** All pictures of one stage side by side: nine pictures at one look. */
+async function sheetOf(page: Page, stage: string): Promise<void> {
+  const names = THEMES.flatMap((theme) => WIDTHS.map((width) => `${stage}-${theme}-${width}.png`));
+  await page.setContent(`<body style="margin:0;display:flex;gap:4px;background:#888">${names.map((name) => `<img src="data:image/png;base64,${readFileSync(path.join(OUT, name)).toString('base64')}">`).join('')}`);
+  await page.screenshot({ path: path.join(OUT, `all-${stage}.png`), fullPage: true });
+  await page.close();
+}
+
 async function main(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   const server = await serve();
@@ -30,17 +38,22 @@ async function main(): Promise<void> {
   await page.getByRole('button', { name: 'Gaps', exact: true }).click();
   await page.waitForTimeout(500); // the grid draws in its own time
   await page.screenshot({ path: path.resolve('assets/workbench.png') });
+  await page.setViewportSize({ width: 1366, height: 1700 }); // so tall that a tab is seen whole
+  await pane.getByRole('listbox').press('Enter');
+  await pane.getByText('Go to its Demand').waitFor();
   for (const theme of THEMES) {
     await page.emulateMedia(theme === 'contrast' ? { forcedColors: 'active', colorScheme: 'dark' } : { colorScheme: theme, forcedColors: 'none' });
     for (const width of WIDTHS) {
       await page.locator('#pane').evaluate((frame, to) => (frame.style.width = frame.style.flexBasis = `${to}px`), width);
       for (const stage of STAGES) {
         await pane.getByRole('tab', { name: new RegExp(STAGE_TITLE[stage]) }).click();
+        if (stage === 'signal') await pane.locator('summary').first().click();
         await page.waitForTimeout(150);
         await page.locator('#pane').screenshot({ path: path.join(OUT, `${stage}-${theme}-${width}.png`) });
       }
     }
   }
+  for (const stage of STAGES) await sheetOf(await browser.newPage({ viewport: { width: 3800, height: 700 } }), stage);
   await browser.close();
   await server.close();
   process.stdout.write(`assets/workbench.png, and ${STAGES.length * THEMES.length * WIDTHS.length} pictures of the pane in ${path.relative(process.cwd(), OUT)}\n`);
