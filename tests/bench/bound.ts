@@ -1,4 +1,4 @@
-import { TABLES, type Rows } from './tables';
+import { TABLES, type Blocks } from './tables';
 
 /**
  * The least any program can do that joins by key: look at every cell once, and hash each key of every row once.
@@ -6,16 +6,18 @@ import { TABLES, type Rows } from './tables';
  * The keys are what stands as text before the numbers: product, location and period. It answers nothing; what it returns
  * only keeps the engine from leaving it out.
  */
-export function bound(of: Rows): number {
+export function bound(of: Blocks): number {
   let seen = 0;
   for (const table of TABLES) {
     const known = [new Map<unknown, number>(), new Map<unknown, number>(), new Map<unknown, number>()];
     const [a = new Map(), b = new Map(), c = new Map()] = known;
     const keys = table === 'products' ? 2 : 3;
-    for (const row of of[table]) {
-      for (const cell of row) seen += typeof cell === 'number' ? cell : cell.length;
-      seen += once(a, row[0]) + once(b, row[1]);
-      if (keys === 3) seen += once(c, row[2]);
+    for (const block of of[table]) {
+      for (const row of block) {
+        for (const cell of row) seen += typeof cell === 'number' ? cell : cell.length;
+        seen += once(a, row[0]) + once(b, row[1]);
+        if (keys === 3) seen += once(c, row[2]);
+      }
     }
   }
   return seen;

@@ -35,7 +35,7 @@ function filled(texts: Texts): Book {
   const [book, tables] = [new Book(), parsed(texts)];
   for (const [name, which] of NAMES) {
     const sheet = new Sheet(`bench-${name}`, `${name} data`);
-    const rows = [HEADERS[which], ...tables[which]];
+    const rows = [HEADERS[which], ...tables[which].flat()];
     rows.forEach((row, r) => row.forEach((value, c) => sheet.cells.set(r, c, value)));
     book.sheets.push(sheet);
     book.names.push({ name, formula: `'${name} data'!$A$1:$F$${rows.length}`, visible: true, comment: '' });

@@ -4,15 +4,15 @@ import { balanced, type Balance } from '../../src/reconcile/balance';
 import { familySums, type Sums } from '../../src/reconcile/family-sums';
 import { read, type Given } from '../../src/signal/read';
 import type { Signals } from '../../src/signal/signals';
-import { HEADERS, type Answer, type Row, type Rows } from './tables';
+import { HEADERS, type Answer, type Blocks, type Row } from './tables';
 
-/** The product's own way from rows to grids: in blocks, as the door adds them. */
-export function encoded(rows: Rows): readonly Given[] {
+/** The product's own way from rows to grids: in blocks, each let go when it is encoded, as the door does it. */
+export function encoded(blocks: Blocks): readonly Given[] {
   return [
-    { input: 'Demand', grid: grid('Demand', HEADERS.demand, rows.demand) },
-    { input: 'Supply', grid: grid('Supply', HEADERS.supply, rows.supply) },
-    { input: 'Finance', grid: grid('Finance', HEADERS.finance, rows.finance) },
-    { input: 'Products', grid: grid('Products', HEADERS.products, rows.products) },
+    { input: 'Demand', grid: grid('Demand', HEADERS.demand, blocks.demand) },
+    { input: 'Supply', grid: grid('Supply', HEADERS.supply, blocks.supply) },
+    { input: 'Finance', grid: grid('Finance', HEADERS.finance, blocks.finance) },
+    { input: 'Products', grid: grid('Products', HEADERS.products, blocks.products) },
   ];
 }
 
@@ -32,8 +32,8 @@ export function core(signals: Signals): Core {
 }
 
 /** From rows to the gap table. */
-export function ours(rows: Rows): Core {
-  return core(signalled(encoded(rows)));
+export function ours(blocks: Blocks): Core {
+  return core(signalled(encoded(blocks)));
 }
 
 /** What the gap table says, in the words of the bench. */
@@ -43,10 +43,11 @@ export function told({ balance: { totals, signals: { items } }, families }: Core
   return { demand, supply, short, atRisk, shipped, revenue, budget, families: byName.map(({ revenue: sum }) => sum) };
 }
 
-function grid(name: string, header: readonly string[], rows: readonly Row[]): Grid {
-  const into = encoder(header.length, rows.length + 1);
+function grid(name: string, header: readonly string[], blocks: (readonly Row[])[]): Grid {
+  const rows = blocks.reduce((sum, block) => sum + block.length, 1);
+  const into = encoder(header.length, rows);
   into.add([header]);
-  for (let from = 0; from < rows.length; from += 20_000) into.add(rows.slice(from, from + 20_000));
-  const place = { sheet: name, row: 0, column: 0, rows: rows.length + 1, columns: header.length };
+  for (let block = blocks.shift(); block; block = blocks.shift()) into.add(block);
+  const place = { sheet: name, row: 0, column: 0, rows, columns: header.length };
   return { name, place, columns: into.finish(), date1904: false };
 }

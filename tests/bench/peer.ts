@@ -1,5 +1,5 @@
 import { op, rolling, table, type ColumnTable } from 'arquero';
-import { HEADERS, type Answer, type Rows, type Table } from './tables';
+import { HEADERS, type Answer, type Blocks, type Table } from './tables';
 
 const KEYS = ['Product', 'Period'];
 
@@ -8,11 +8,11 @@ const KEYS = ['Product', 'Period'];
  *
  * Expressions are texts, or the compiler's renaming would reach into them.
  */
-export function peer(rows: Rows): Answer {
-  const flagged = summed(rows, 'demand', { demand: 'Quantity' })
-    .join_full(summed(rows, 'supply', { supply: 'Quantity' }), [KEYS, KEYS])
-    .join_left(summed(rows, 'finance', { budget: 'Revenue', budgetMargin: 'Margin' }), [KEYS, KEYS])
-    .join_left(given(rows, 'products').rename({ 'Unit cost': 'Cost', 'Opening stock': 'Opening', 'Target cover': 'Cover' }), ['Product', 'Product'])
+export function peer(blocks: Blocks): Answer {
+  const flagged = summed(blocks, 'demand', { demand: 'Quantity' })
+    .join_full(summed(blocks, 'supply', { supply: 'Quantity' }), [KEYS, KEYS])
+    .join_left(summed(blocks, 'finance', { budget: 'Revenue', budgetMargin: 'Margin' }), [KEYS, KEYS])
+    .join_left(given(blocks, 'products').rename({ 'Unit cost': 'Cost', 'Opening stock': 'Opening', 'Target cover': 'Cover' }), ['Product', 'Product'])
     .derive({ gap: 'd => d.supply - d.demand' })
     .groupby('Product').orderby('Period')
     .derive({ net: rolling('d => op.sum(d.gap)') })
@@ -31,11 +31,12 @@ export function peer(rows: Rows): Answer {
   return { demand: of('demand'), supply: of('supply'), short: of('short'), atRisk: of('atRisk'), shipped: of('shipped'), revenue: of('revenue'), budget: of('budget'), families: Array.from(families, Number) };
 }
 
-function given(rows: Rows, which: Table): ColumnTable {
-  return table(Object.fromEntries(HEADERS[which].map((name, c) => [name, rows[which].map((row) => row[c])])));
+function given(blocks: Blocks, which: Table): ColumnTable {
+  const rows = blocks[which].flat();
+  return table(Object.fromEntries(HEADERS[which].map((name, c) => [name, rows.map((row) => row[c])])));
 }
 
 /** Each number of a table by product and period. */
-function summed(rows: Rows, which: Table, columns: Readonly<Record<string, string>>): ColumnTable {
-  return given(rows, which).groupby(...KEYS).rollup(Object.fromEntries(Object.entries(columns).map(([as, column]) => [as, op.sum(column)])));
+function summed(blocks: Blocks, which: Table, columns: Readonly<Record<string, string>>): ColumnTable {
+  return given(blocks, which).groupby(...KEYS).rollup(Object.fromEntries(Object.entries(columns).map(([as, column]) => [as, op.sum(column)])));
 }

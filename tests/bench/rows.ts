@@ -52,8 +52,8 @@ export function ranges(order: Order, keyLength: number): { readonly texts: Texts
       answer.families[product.family] = (answer.families[product.family] ?? 0) + shipped * product.price;
     });
   }
-  const text = (of: readonly Row[]) => JSON.stringify(order === 'sorted' ? of : shuffled(of, chance(77)));
-  return { texts: texts(rows, text), answer };
+  const laid = (of: readonly Row[]) => (order === 'sorted' ? of : shuffled(of, chance(77)));
+  return { texts: texts({ demand: laid(rows.demand), supply: laid(rows.supply), finance: laid(rows.finance), products: laid(rows.products) }), answer };
 }
 
 function productOf(i: number, keyLength: number, draw: () => number): Product {

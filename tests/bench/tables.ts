@@ -11,9 +11,15 @@ export const TABLES: readonly Table[] = ['demand', 'supply', 'finance', 'product
 
 export type Order = 'sorted' | 'shuffled';
 export type Row = readonly (string | number)[];
-export type Rows = Readonly<Record<Table, readonly Row[]>>;
-/** The tables as JSON text, so that every repeat may parse strings of its own, as Office.js delivers them. */
-export type Texts = Readonly<Record<Table, string>>;
+/** Tables as they are made, row by row. */
+export type Tables = Readonly<Record<Table, readonly Row[]>>;
+/** Tables as they are read: in blocks of rows. Who has read a block may let it go, as the add-in does. */
+export type Blocks = Readonly<Record<Table, (readonly Row[])[]>>;
+/** Blocks as JSON text, so that every repeat may parse strings of its own, as Office.js delivers them. */
+export type Texts = Readonly<Record<Table, readonly string[]>>;
+
+/** About as many rows as the door asks for at once. */
+const BLOCK = 20_000;
 
 /** Units and money over all items and periods, and plan revenue by family. */
 export type Answer = {
@@ -27,15 +33,15 @@ export type Answer = {
   readonly families: readonly number[];
 };
 
-export function texts(rows: Rows, text: (rows: readonly Row[]) => string): Texts {
-  return { demand: text(rows.demand), supply: text(rows.supply), finance: text(rows.finance), products: text(rows.products) };
+export function texts(tables: Tables): Texts {
+  return of((table) => Array.from({ length: Math.ceil(tables[table].length / BLOCK) }, (_, i) => JSON.stringify(tables[table].slice(i * BLOCK, (i + 1) * BLOCK))));
 }
 
-/** Rows whose strings nobody has looked at yet. */
-export function parsed(from: Texts): Rows {
-  return { demand: rowsOf(from.demand), supply: rowsOf(from.supply), finance: rowsOf(from.finance), products: rowsOf(from.products) };
+/** Blocks whose strings nobody has looked at yet. */
+export function parsed(from: Texts): Blocks {
+  return of((table) => from[table].map((text) => JSON.parse(text) as readonly Row[]));
 }
 
-function rowsOf(text: string): readonly Row[] {
-  return JSON.parse(text) as readonly Row[];
+function of<T>(make: (table: Table) => T): Record<Table, T> {
+  return { demand: make('demand'), supply: make('supply'), finance: make('finance'), products: make('products') };
 }
