@@ -1,7 +1,10 @@
 import type { Grid } from '../model/grid';
+import { assumptionsIn } from './assumptions';
 import type { Held } from './commit';
+import { decisionsIn } from './decisions';
 import { planTable } from './plan-table';
 import { planTableName, registered, type RegisterRow } from './register';
+import { assumptionLines, decisionLines } from './sentences';
 
 /** Tables of ours as they stand, by the names they are known by; what is not there is absent. */
 export type OwnTables = {
@@ -10,6 +13,9 @@ export type OwnTables = {
   readonly plans: Grid | undefined;
   /** The table of the plan committed last. */
   readonly last: Grid | undefined;
+  /** The tables of decisions and assumptions, people's own where they have them. */
+  readonly decisions?: Grid | undefined;
+  readonly assumptions?: Grid | undefined;
 };
 
 /** The table that holds the plan committed last, by the register; undefined before the first. */
@@ -19,8 +25,8 @@ export function lastTable(register: readonly RegisterRow[]): string | undefined 
 }
 
 /** What stands in the workbook already, from the tables as they were read. */
-export function held({ names, plans, last }: OwnTables): Held {
+export function held({ names, plans, last, decisions, assumptions }: OwnTables, cycle: string): Held {
   const register = registered(plans);
   const row = register.at(-1);
-  return { register, tables: names, last: last && row && { name: String(row.Sheet ?? 'the last plan'), rows: planTable(last) }, decisions: [], assumptions: [] };
+  return { register, tables: names, last: last && row && { name: String(row.Sheet ?? 'the last plan'), rows: planTable(last) }, decisions: decisionLines(decisionsIn(decisions), cycle), assumptions: assumptionLines(assumptionsIn(assumptions), cycle) };
 }

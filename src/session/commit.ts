@@ -5,7 +5,7 @@ import { planTableName, registered } from '../commit/register';
 import type { Digest } from '../signal/digest';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
 import type { Engine } from '../worker/engine';
-import { ownTables, readTable } from './own';
+import { ownTables, readTable, sharedTables } from './own';
 import { part } from './run';
 import { kept } from './seals';
 
@@ -47,5 +47,8 @@ async function standing(workbook: Workbook): Promise<Answer<OwnTables>> {
   const name = lastTable(registered(plans.value));
   const last = name === undefined ? undefined : await readTable(workbook, own.value, name);
   if (last?.ok === false) return last;
-  return { ok: true, value: { names: own.value.map((table) => table.name), plans: plans.value, last: last?.value } };
+  const shared = await sharedTables(workbook, ['Decisions', 'Assumptions']);
+  if (!shared.ok) return shared;
+  const [decisions, assumptions] = shared.value;
+  return { ok: true, value: { decisions, assumptions, names: own.value.map((table) => table.name), plans: plans.value, last: last?.value } };
 }

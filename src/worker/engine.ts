@@ -129,7 +129,7 @@ export function engine(): Engine {
     async commit({ stamp, scenario, approval }, tables) {
       commitment = undefined;
       if (!result || !reading?.signals) return undefined;
-      const made = await commit({ plan: result, base: reading.signals, scenario }, approval, held(tables), stamp, sha256);
+      const made = await commit({ plan: result, base: reading.signals, scenario }, approval, held(tables, reading.signals.cycle), stamp, sha256);
       commitment = made;
       return { cycle: made.cycle, version: made.version, fingerprint: made.fingerprint, sheet: made.sheet };
     },

@@ -1,0 +1,30 @@
+import type { ExceptionLine } from '../reconcile/outlook';
+import { exceptionName } from './exception-name';
+
+/** One thing to be decided in the meeting. */
+export type AgendaItem = { readonly subject: string; readonly horizon: 'S&OE' | 'S&OP'; readonly money: number; readonly cause: string; readonly options: readonly string[] };
+
+/** A meeting decides no more than this. */
+const MOST = 10;
+
+/** What can be chosen for each kind of trouble. */
+const OPTIONS: Record<ExceptionLine['kind'], readonly string[]> = {
+  'short': ['Bring supply forward or buy in', 'Share out what there is by customer', 'Accept the risk'],
+  'below target': ['Build the stock back', 'Lower the target', 'Accept the risk'],
+  'excess': ['Delay or cut supply', 'Find demand', 'Accept the stock'],
+  'overbuild': ['Cut or delay what is built', 'Accept the stock'],
+  'over capacity': ['Move load', 'Run overtime', 'Cut the plan'],
+  'inside lead time': ['Pay for speed', 'Promise later', 'Accept the risk'],
+  'below budget': ['Close the gap by demand or price', 'Take it into the forecast of the year'],
+  'above budget': ['Take it into the forecast of the year'],
+  'flow imbalance': ['Correct the stock or the receipts'],
+};
+
+/** The decisions for the planning meeting: those worth most that nobody has answered yet, at most ten; a decision once made is not brought again. */
+export function agenda(exceptions: readonly ExceptionLine[], answered: readonly string[]): readonly AgendaItem[] {
+  const open = exceptions.filter((line) => !answered.some((text) => text.includes(exceptionName(line))));
+  const size = ({ value }: ExceptionLine) => Math.abs(value) || 0;
+  return open.toSorted((a, b) => size(b) - size(a)).slice(0, MOST).map((line) => ({
+    subject: exceptionName(line), horizon: line.horizon, money: line.value, cause: line.cause, options: OPTIONS[line.kind],
+  }));
+}
