@@ -32,17 +32,7 @@ export function lined(history: History, actuals: Float64Array, worth: Worth, set
     const cost = purse(families + 1);
     for (const each of groups) for (const values of [each.actual, each.forecast, each.known]) values.fill(NaN);
     for (let item = 0; item < items.count; item += 1) {
-      const from = item * periods;
-      let any = false;
-      for (let t = 0; t < periods; t += 1) {
-        const [a, f] = [actuals[from + t] ?? NaN, values[from + t] ?? NaN];
-        const both = a === a && f === f; // neither is blank
-        pair.actual[t] = both ? a : NaN;
-        pair.forecast[t] = both ? f : NaN;
-        if (both) any = true;
-      }
-      if (!any) continue;
-      pair.known.set(actuals.subarray(from, from + periods));
+      if (!taken(pair, actuals, values, item * periods)) continue;
       const row = line(ITEM, item, snapshot, pair);
       charge(drafts.money, row, pair, worth, item, days, drafts.scores.cfe[row] ?? NaN);
       const family = items.family[item] ?? -1;
@@ -92,6 +82,21 @@ function capacity({ items, calendar, snapshots }: History, actuals: Float64Array
     }
   }
   return rows;
+}
+
+/** Takes an item's pairs; false where it has none. */
+function taken(pair: Sums, actuals: Float64Array, values: Float64Array, from: number): boolean {
+  const periods = pair.actual.length;
+  let any = false;
+  for (let t = 0; t < periods; t += 1) {
+    const [a, f] = [actuals[from + t] ?? NaN, values[from + t] ?? NaN];
+    const both = a === a && f === f; // neither is blank
+    pair.actual[t] = both ? a : NaN;
+    pair.forecast[t] = both ? f : NaN;
+    pair.known[t] = a;
+    if (both) any = true;
+  }
+  return any;
 }
 
 function add(to: Sums | undefined, from: Sums): void {

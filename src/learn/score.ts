@@ -23,57 +23,62 @@ export function scores(rows: number): Scores {
 /** A forecast against what happened, period by period; blank in both where they are no pair. `known`: all actuals, for the scale of MASE. */
 export type Series = { readonly actual: Float64Array; readonly forecast: Float64Array; readonly known: Float64Array; readonly season: number };
 
+/** Sums over the pairs of a series, in the order of the periods. */
+type Tally = { n: number; first: number; cfe: number; absolute: number; squares: number; sold: number; size: number; mpe: number; mape: number; smape: number; zeros: number; over: number; under: number; run: number; longest: number; sign: number; signal: number; low: number; high: number };
+
 /** Puts all metrics of a series into a row. Error = forecast − actual. Periods must be in order; those without a pair are skipped. Returns the number of pairs. */
 export function score({ actual, forecast, known, season }: Series, into: Scores, row: number): number {
-  let [n, cfe, absolute, squares, sold, size, first] = [0, 0, 0, 0, 0, 0, -1];
-  let [mpe, mape, smape, zeros, over, under, run, longest, sign] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  let [signal, low, high] = [0, Infinity, -Infinity];
+  const of: Tally = { n: 0, first: -1, cfe: 0, absolute: 0, squares: 0, sold: 0, size: 0, mpe: 0, mape: 0, smape: 0, zeros: 0, over: 0, under: 0, run: 0, longest: 0, sign: 0, signal: 0, low: Infinity, high: -Infinity };
   for (let t = 0; t < actual.length; t += 1) {
     const [a, f] = [actual[t] ?? NaN, forecast[t] ?? NaN];
-    if (Number.isNaN(a) || Number.isNaN(f)) continue;
-    if (n === 0) first = t;
-    const e = settled(f - a, Math.abs(f) + Math.abs(a));
-    const distance = Math.abs(e);
-    n += 1;
-    cfe += e;
-    absolute += distance;
-    squares += e * e;
-    sold += a;
-    size += Math.abs(a);
-    if (a === 0) zeros += 1;
-    else {
-      mpe += e / Math.abs(a);
-      mape += distance / Math.abs(a);
-    }
-    smape += distance === 0 ? 0 : (2 * distance) / (Math.abs(a) + Math.abs(f));
-    if (e > 0) over += 1;
-    if (e < 0) under += 1;
-    const now = Math.sign(e);
-    run = now === 0 ? 0 : now === sign ? run + 1 : 1;
-    sign = now;
-    if (run > longest) longest = run;
-    signal = absolute === 0 ? 0 : (settled(cfe, absolute) * n) / absolute;
-    low = Math.min(low, signal);
-    high = Math.max(high, signal);
+    if (a === a && f === f) count(of, t, a, f); // neither is blank
   }
+  const { n, absolute, squares, sold, size, zeros } = of;
   if (n === 0) return 0;
-  cfe = settled(cfe, absolute);
+  const cfe = settled(of.cfe, absolute);
   const [mean, mad, rmse] = [cfe / n, absolute / n, Math.sqrt(squares / n)];
-  const scale = scales(known, first, season);
+  const scale = scales(known, of.first, season);
   const put = (metric: Metric, value: number) => (into[metric][row] = value);
   put('pairs', n); put('mean', mean); put('cfe', cfe); put('mad', mad); put('rmse', rmse);
-  put('bias', over0(cfe, settled(sold, size))); put('wmape', over0(absolute, size));
-  put('mpe', over0(mpe, n - zeros)); put('mape', over0(mape, n - zeros)); put('smape', smape / n);
-  put('mase', over0(mad, scale.absolute)); put('rmsse', over0(rmse, scale.square));
-  put('signal', signal); put('low', low); put('high', high);
-  put('over', over / n); put('run', longest); put('sign', signTest(over, under)); put('zeros', zeros);
+  put('bias', share(cfe, settled(sold, size))); put('wmape', share(absolute, size));
+  put('mpe', share(of.mpe, n - zeros)); put('mape', share(of.mape, n - zeros)); put('smape', of.smape / n);
+  put('mase', share(mad, scale.absolute)); put('rmsse', share(rmse, scale.square));
+  put('signal', of.signal); put('low', of.low); put('high', of.high);
+  put('over', of.over / n); put('run', of.longest); put('sign', signTest(of.over, of.under)); put('zeros', zeros);
   put('spread', n < 2 ? NaN : Math.sqrt(Math.max(0, squares - n * mean * mean) / (n - 1)));
   put('since', sincePeriod(actual, forecast, mean));
   return n;
 }
 
+function count(of: Tally, t: number, a: number, f: number): void {
+  if (of.n === 0) of.first = t;
+  const e = settled(f - a, Math.abs(f) + Math.abs(a));
+  const distance = Math.abs(e);
+  of.n += 1;
+  of.cfe += e;
+  of.absolute += distance;
+  of.squares += e * e;
+  of.sold += a;
+  of.size += Math.abs(a);
+  if (a === 0) of.zeros += 1;
+  else {
+    of.mpe += e / Math.abs(a);
+    of.mape += distance / Math.abs(a);
+  }
+  of.smape += distance === 0 ? 0 : (2 * distance) / (Math.abs(a) + Math.abs(f));
+  if (e > 0) of.over += 1;
+  if (e < 0) of.under += 1;
+  const now = Math.sign(e);
+  of.run = now === 0 ? 0 : now === of.sign ? of.run + 1 : 1;
+  of.sign = now;
+  if (of.run > of.longest) of.longest = of.run;
+  of.signal = of.absolute === 0 ? 0 : (settled(of.cfe, of.absolute) * of.n) / of.absolute;
+  if (of.signal < of.low) of.low = of.signal;
+  if (of.signal > of.high) of.high = of.signal;
+}
+
 /** Blank where there is nothing to divide by. */
-function over0(value: number, by: number): number {
+function share(value: number, by: number): number {
   return by === 0 ? NaN : value / by;
 }
 

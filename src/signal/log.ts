@@ -31,7 +31,10 @@ const CELLS: Partial<Record<Rule, Sentence>> = {
   'no location': { severity: 'warning', wrong: 'The row has no location, and the plan is by location.', todo: 'It was planned without one. Enter the location.' },
   'negative': { severity: 'warning', wrong: 'The number is negative, and a negative one makes no sense here.', todo: 'It was used as it stands. Check the sign.' },
   'return': { severity: 'note', wrong: 'The receipt is negative.', todo: 'It was used as a return. Check the sign if it is none.' },
+  'probability': { severity: 'warning', wrong: 'The probability is missing, or not between 0 and 100 %.', todo: 'The row was set aside. Enter a probability.' },
+  'close passed': { severity: 'warning', wrong: 'The opportunity should have closed by the as-of date.', todo: 'It was not counted. Move its close date, or close it.' },
   'not whole': { severity: 'note', wrong: 'A fraction stands among whole units.', todo: 'It was used as it stands. Check the cell.' },
+  'after the fact': { severity: 'note', wrong: 'The period was over when this was made.', todo: 'It is no forecast and was not scored.' },
   'title': { severity: 'note', wrong: 'These rows stand above the header.', todo: 'They were taken for titles and notes.' },
 };
 

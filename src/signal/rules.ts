@@ -65,6 +65,7 @@ export const RULES = {
   'expression': 'An expression that cannot be read, or that speaks of something it may not.',
   'gaps in the data': 'Periods in which many items have no value.',
   'lag unreadable': 'A forecast made after its period, or with a lag that is no number of periods; it is set aside.',
+  'after the fact': 'A cell of a forecast whose period was over when it was made; it is no forecast and not scored.',
   'snapshot restated': 'A contributor made the same forecast again in one period; the later counts.',
   'no counterpart': 'An item that only Actuals or only Forecasts has; it cannot be scored.',
   'outlier': 'A number far from what is usual for its item: over four times, judged by its own series and what it sold before.',
@@ -84,6 +85,7 @@ export const RULES = {
   'in two ranges': 'The same key in more than one of the ranges of an input.',
   'control total': 'A control total of Settings, held against what was read.',
   'pipeline': 'The pipeline as a layer of demand, by probability and close date.',
+  'close passed': 'An opportunity whose close date, slip added, is not after the as-of date; it is not counted.',
   'probability': 'A probability that is none.',
 } as const;
 

@@ -33,7 +33,7 @@ export function snapshots(from: Forecasted): readonly Snapshot[] {
     const known = rows.get(key);
     if (known) known.rows += 1;
     else rows.set(key, { code: codes[row] ?? 0, lag, rows: 1 });
-  });
+  }, ({ row, column }) => from.records.log.mark('after the fact', row, column));
   const sorted = [...rows.values()].sort((a, b) => b.rows - a.rows);
   const kept = sorted.slice(0, Math.max(1, Math.floor(MOST / Math.max(1, size)))).sort((a, b) => a.code - b.code || (a.lag || 0) - (b.lag || 0));
   if (kept.length < sorted.length) tooMany(from.records, kept.length, sorted.length);
@@ -59,7 +59,7 @@ function contributorsOf({ keys, status }: Records): { readonly contributors: rea
 }
 
 /** Every forecast that counts, one call for each period it falls into. The cell is the same object each time. */
-function walk({ records, item, calendar }: Forecasted, visit: (cell: Cell) => void): void {
+function walk({ records, item, calendar }: Forecasted, visit: (cell: Cell) => void, late?: (cell: Cell) => void): void {
   const [first] = calendar.periods;
   if (first === undefined) return;
   const to = targets(records.moments, calendar, -Infinity);
@@ -79,7 +79,8 @@ function walk({ records, item, calendar }: Forecasted, visit: (cell: Cell) => vo
         cell.at = period;
         cell.value = value * share;
         cell.lag = lags.of(row, period);
-        if (!(cell.lag < 0)) visit(cell); // a lag nobody states is NaN, and counts
+        if (cell.lag < 0) late?.(cell);
+        else visit(cell); // a lag nobody states is NaN, and counts
       };
       if (at >= 0) put(at, 1);
       else if (at === SPREAD) to.parts.get(moment)?.forEach(({ period, share }) => put(period, share));
