@@ -35,6 +35,7 @@ export function load(bytes: Uint8Array): Book {
   const main = new Part(pkg.text(parts.workbook), BOOK_ORDER);
   readProperties(book, main);
   const reading = { texts: readStrings(pkg.text(parts.strings)).texts, date1904: book.date1904 };
+  present(pkg, parts.workbook, main);
   const ids = worksheets(pkg, parts.workbook, main).map((one) => one.path && loadSheet(book, pkg, one.element, one.path, looks, { ...reading, shared: new Map() }));
   readNames(book, main, ids);
   readSettings(pkg, parts.workbook, book);
@@ -42,6 +43,16 @@ export function load(bytes: Uint8Array): Book {
   book.active = Math.max(0, book.sheets.findIndex((sheet) => sheet.id === ids[Number((active && attribute(active, 'activeTab')) ?? 0)]));
   book.carried.push(...carriedBy(pkg, main, book));
   return book;
+}
+
+/** A workbook that lacks a part of a sheet is no workbook: what is written back would lack it for good. */
+function present(pkg: Package, workbook: string, main: Part): void {
+  const relations = pkg.relations(workbook);
+  for (const element of inside(main.first('sheets'), 'sheet')) {
+    const id = [...attributes(element)].find(([key]) => key.endsWith(':id'))?.[1];
+    const found = relations.find((one) => one.id === id);
+    if (!found || pkg.find(found.target) === undefined) throw new Error(`The file is damaged: the sheet ${attribute(element, 'name') ?? ''} is not in it.`);
+  }
 }
 
 function readProperties(book: Book, main: Part): void {

@@ -35,9 +35,14 @@ export function heads(data: string): Head[] {
     const number = / r=["'](\d+)/.exec(open);
     last = number ? Number(number[1]) - 1 : last + 1;
     found.push({ row: last, open, start, inner: close < 0 ? end : inner, end });
-    start = data.indexOf('<row', end);
+    start = data.indexOf('<row', inner);
+    if ((start >= 0 && start < end) || (close < 0 && data[inner - 2] !== '/')) damaged(`row ${last + 1}`);
   }
   return found;
+}
+
+function damaged(what: string): never {
+  throw new Error(`The file is damaged: ${what} of a sheet has no end.`);
 }
 
 /** What a row's opening tag says besides its number: a height of its own, whether it is hidden, the style of its empty cells. */
@@ -66,6 +71,7 @@ export function eachCell(data: string, head: Head, reading: Reading, visit: (cel
     cell.start = at;
     const type = tag(data, at + 2, opened, cell);
     const close = empty ? opened : data.indexOf('</c>', opened);
+    if (close < 0 || close >= head.end) damaged(`a cell in row ${head.row + 1}`);
     cell.end = empty ? opened : close + 4;
     if (!empty) content(data, opened, close, type, cell, head.row, reading);
     visit(cell);
