@@ -24,7 +24,10 @@ export const sheets = fc.record({ demand: fc.oneof({ weight: 4, arbitrary: tame 
 export type Fault = { readonly request: number; readonly action: number; readonly code: string | number };
 const transports = fc.constantFrom(5004, 5012, 5102, 5103, 5104, 7000);
 const refusals = fc.constantFrom('InvalidOperation', 'GeneralException', 'AccessDenied', 'ItemNotFound', 'InvalidOperationInCellEditMode', 'ResponsePayloadSizeLimitExceeded', 'InvalidArgument');
-export const faults: fc.Arbitrary<readonly Fault[]> = fc.array(fc.record({ request: fc.integer({ min: 1, max: 40 }), action: fc.integer({ min: 1, max: 60 }), code: fc.oneof(transports, refusals) }), { minLength: 1, maxLength: 3 });
+const hiccups: fc.Arbitrary<readonly Fault[]> = fc.array(fc.record({ request: fc.integer({ min: 1, max: 40 }), action: fc.integer({ min: 1, max: 60 }), code: fc.oneof(transports, refusals) }), { minLength: 1, maxLength: 3 });
+/** Excel is away for so long that neither the writing nor the way back gets through. */
+const outage: fc.Arbitrary<readonly Fault[]> = fc.record({ from: fc.integer({ min: 6, max: 40 }), long: fc.integer({ min: 2, max: 9 }), code: transports }).map(({ from, long, code }) => Array.from({ length: long }, (_, i) => ({ request: from + i, action: 1, code })));
+export const faults: fc.Arbitrary<readonly Fault[]> = fc.oneof({ weight: 3, arbitrary: hiccups }, { weight: 1, arbitrary: outage });
 
 /** Lets these go wrong from now on. */
 export function befall(excel: LocalExcel, of: readonly Fault[]): void {
