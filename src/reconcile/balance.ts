@@ -5,6 +5,7 @@ import { material } from './material';
 import { priced } from './money';
 import { projected } from './projection';
 import type { Gaps, Hidden, Reconciliation } from './reconciliation';
+import { required } from './required';
 import { wanted } from './stock';
 import { hiddenRows, totals } from './totals';
 
@@ -13,8 +14,9 @@ export type Balance = Pick<Reconciliation, 'signals' | 'projection' | 'gaps' | '
   readonly hidden: Omit<Hidden, 'exceptions'>;
 };
 
-/** Demand, supply and finance laid against each other in every period. */
-export function balanced(signals: Signals): Balance {
+/** Demand, supply and finance laid against each other in every period; orders have their say in demand where a demand fence is set. */
+export function balanced(given: Signals): Balance {
+  const signals = required(given);
   const projection = projected(signals);
   const stock = wanted(signals, projection);
   const money = priced(signals, projection, stock.excess);

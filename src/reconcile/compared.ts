@@ -39,10 +39,10 @@ export function compared(base: Reconciliation, scenarios: readonly Scenario[]): 
 /** The metrics before the first lever, and after each. */
 function stepsOf(base: Reconciliation, start: Metrics, { levers }: Scenario): readonly Metrics[] {
   const steps = [start];
-  let signals: Signals = base.signals;
+  let signals: Signals = base.base;
   for (const lever of levers) {
     signals = pulled(signals, lever);
-    const plan = reconcile(signals, base.signals);
+    const plan = reconcile(signals, base.base);
     steps.push(metricsOf(plan, financed(plan)));
   }
   return steps;

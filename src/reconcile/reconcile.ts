@@ -10,8 +10,8 @@ import { stockCauses } from './stock-cause';
 import { troubles } from './trouble';
 
 /** Where demand, supply and finance disagree: the whole arithmetic of the gap table, from the signals alone. `base` is what a scenario started from. */
-export function reconcile(signals: Signals, base: Signals = signals): Reconciliation {
-  return explained(balanced(signals), base);
+export function reconcile(given: Signals, base: Signals = given): Reconciliation {
+  return explained(balanced(given), base);
 }
 
 /** A balance with why it is as it is: causes, exceptions, and the way from budget to plan. */

@@ -41,7 +41,7 @@ export function troubles({ signals, base: from, projection, gaps, capacity, caus
     { kind: 'overbuild', there: gaps.overbuild, quantity: gaps.overbuild, value: times(gaps.overbuild, cost), base: undefined, cause: stock },
   ];
   if (capacity && signals.resources) made.push(overCapacity(capacity, signals.resources));
-  if (signals !== from) made.push(tooSoon(signals, from));
+  if (signals.supply !== from.supply) made.push(tooSoon(signals, from));
   if (!signals.budget) return made;
   const { gap, below: under, units } = offBudget(projection, gaps, signals.budget);
   const against = { quantity: units, value: gap, base: gaps.budgetRevenue, cause: budget };

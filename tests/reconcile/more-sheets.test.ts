@@ -74,6 +74,14 @@ describe('orders', () => {
     expect(kept(orders([]), MARCH)).toEqual({ due: 0, fulfilment: NaN, fill: NaN });
   });
 
+  it('consume the forecast where a fence is set: alone before it, the larger of both after; balance 37, 22, 35, 13, 33, 13, 33, 13', () => {
+    const weeks = [0, 1, 2, 3, 4, 5, 6, 7];
+    const lines = orders(weeks.map((w) => [w, 0, [18, 15, 27, 22, 10, 8, 6, 5][w] ?? 0, MARCH + 1 + 7 * w, NaN, NaN]));
+    const said: Given = { from: '2026-W10', opening: 15, demand: [weeks.map(() => 20)], supply: [weeks.map((w) => (w % 2 === 0 ? 40 : 0))], more: { orders: lines } };
+    expect([...reconcile(given({ ...said, settings: { demandFence: 2 } })).projection.closing]).toEqual([37, 22, 35, 13, 33, 13, 33, 13]);
+    expect([...reconcile(given(said)).signals.demand.values]).toEqual(weeks.map(() => 20));
+  });
+
   it('are open as far as they are not shipped, overdue ones in the first period', () => {
     expect([...openUnits(book, MARCH - 1)]).toEqual([0, 0, 0, 3, 7, 9, 3]);
     const { units, beyond } = promised(given({ demand: [[0, 0, 0]] }), book);
