@@ -26,20 +26,25 @@ export function partOf(source: string): Part {
 /**
  * Unconstrained demand, items × periods, from all sources: layers add up, or opinions are blended; orders consume the forecast.
  *
- * Of opinions, consensus wins, else the weights of the settings, else the mean with a warning. Layers and opinions mixed stop the plan.
+ * `layer` comes from another input (the pipeline) and adds up with Demand's own. Of opinions, consensus wins, else the weights of the settings, else the mean with a warning. Layers and opinions mixed stop the plan.
  */
-export function demanded(laid: Laid, settings: Settings): Float64Array {
+export function demanded(laid: Laid, settings: Settings, layer?: Float64Array): Float64Array {
   const { records } = laid;
   const source = records.keys.get('Source');
-  if (!source) return gathered(laid, 'Quantity');
+  if (!source) return added(gathered(laid, 'Quantity'), layer);
   const parts = source.names.map(partOf);
   const row: readonly Part[] = Array.from(source.codes, (code) => parts[code] ?? 'layer');
   const present = new Set(row.filter((_, r) => records.status[r] === USED && (laid.line[r] ?? -1) >= 0));
   const opinions = [...present].filter((part): part is Opinion => part !== 'layer' && part !== 'orders');
   const of = (part: Part) => gathered(laid, 'Quantity', Uint8Array.from(row, (each) => (each === part ? 1 : 0)));
   if (opinions.length > 0 && present.has('layer')) mixed(laid, source);
-  const forecast = opinions.length > 0 ? blended(opinions, opinions.map(of), settings, laid, source) : of('layer');
+  const forecast = opinions.length > 0 ? blended(opinions, opinions.map(of), settings, laid, source) : added(of('layer'), layer);
   return present.has('orders') ? consumed(forecast, of('orders')) : forecast;
+}
+
+/** A layer of another input on top; a blank gives way to the other. */
+function added(forecast: Float64Array, layer: Float64Array | undefined): Float64Array {
+  return layer ? forecast.map((value, i) => (Number.isNaN(layer[i] ?? NaN) ? value : (Number.isNaN(value) ? 0 : value) + (layer[i] ?? 0))) : forecast;
 }
 
 /** The larger of forecast and orders, cell by cell; a blank gives way to the other. */

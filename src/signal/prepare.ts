@@ -23,7 +23,10 @@ export function prepared(spec: InputSpec, grid: Grid, manner: Manner, log: Log):
   }
   if (found.missing.length > 0) {
     const lacks = found.missing.map((roles) => roles.join(' or ')).join(', ');
-    log.say(severity, 'missing column', `${grid.name} has no column for ${lacks}.`, `Add the column, or give it the header ${lacks}.`, { place: log.place(found.header.row, 0, found.header.rows, grid.place.columns), value: found.heads.filter((head) => head !== '').join(' | ') });
+    const byFamily = lacks === 'Product' && found.columns.has('Family');
+    const wrong = byFamily ? `${grid.name} is by family, and a plan is by product.` : `${grid.name} has no column for ${lacks}.`;
+    const todo = byFamily ? 'Share the numbers out over the products of each family, and add a column Product.' : `Add the column, or give it the header ${lacks}.`;
+    log.say(severity, 'missing column', wrong, todo, { place: log.place(found.header.row, 0, found.header.rows, grid.place.columns), value: found.heads.filter((head) => head !== '').join(' | ') });
     return undefined;
   }
   const shape = coarserApart(found);

@@ -17,6 +17,7 @@ import { USED, type Records } from './records';
 import { ordered } from './read-orders';
 import { parted } from './read-parts';
 import { remembered } from './past';
+import { layerOf, openToPipeline, pipelined, withPipeline } from './pipeline';
 import { resourced, type Ground } from './read-resources';
 import type { Came } from './report';
 import type { Settings } from './settings';
@@ -47,7 +48,9 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const name = (item: number) => nameOf(items, item);
   const ofDemand: Laid = { records: demand, line: demandItems, lines: items.count, periods, targets: demandTo, crowded: new Set() };
   const ofSupply: Laid = { records: supply, line: supplyItems, lines: items.count, periods, targets: supplyTo, crowded: new Set() };
-  const wanted = measure('each', items, frame.calendar, demanded(ofDemand, settings));
+  const pipeline = known.get('Pipeline');
+  const deals = pipeline && openToPipeline(demand, pipeline) ? pipelined(pipeline, { axis, calendar: frame.calendar, asOf: frame.asOf, byLocation, demand: gathered(ofDemand, 'Quantity') }) : undefined;
+  const wanted = measure('each', items, frame.calendar, demanded(ofDemand, settings, deals && layerOf(deals, items.count * periods, periods)));
   const coming = measure('each', items, frame.calendar, gathered(ofSupply, 'Quantity'));
   tellTwice(ofDemand, 'Quantity', ['Customer', 'Segment', 'Source'], name);
   tellTwice(ofSupply, 'Quantity', ['Source'], name);
@@ -70,7 +73,8 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const parts = parted(known.get('Bill'), known.get('Components'), ground);
   const orderBook = known.get('Orders');
   const orders = orderBook && ordered(orderBook, ground, byLocation);
-  const customers = demandParts(ofDemand);
+  const named = demandParts(ofDemand);
+  const customers = named && deals ? withPipeline(named, deals) : named;
   const table = known.get('Levers');
   const levers = table && leverRows(table, settings);
   const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), grain: frame.grain, masters: [products, demand, supply] });
