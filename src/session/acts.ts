@@ -21,9 +21,10 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
   const began = clock();
   const before = store.now().changed;
   store.change({ changed: [] }); // what changes from here on has changed since we read
+  // Without the mapping another range might be read than the one a person said: then rather nothing.
   const mapped = await recalledMapping(workbook);
-  const answer = await understood(workbook, engine, { mapped, settings: new Map() }, watch);
-  if (answer.ok) return store.change({ ...answer.value, scenario: answer.value.scenario ?? 'Base', mapped, took: clock() - began, previews: new Map(), receipts: [], plan: undefined, opened: undefined });
+  const answer = mapped.ok ? await understood(workbook, engine, { mapped: mapped.value, settings: new Map() }, watch) : mapped;
+  if (mapped.ok && answer.ok) return store.change({ ...answer.value, scenario: answer.value.scenario ?? 'Base', mapped: mapped.value, took: clock() - began, previews: new Map(), receipts: [], plan: undefined, opened: undefined });
   store.change({ changed: before, refused: { task: 'read', refusal: answer.refusal } });
 }
 
@@ -45,8 +46,9 @@ export async function take(means: Means, input: InputName, watch: Watch): Promis
 /** Remembers in the workbook where an input is, or with nothing said forgets what was; then reads. */
 export async function map(means: Means, input: InputName, name: string | undefined, watch: Watch): Promise<void> {
   const { workbook, store } = means;
-  const others = [...(await recalledMapping(workbook))].filter(([one]) => one !== input);
-  const kept = await rememberMapping(workbook, new Map(name === undefined ? others : [...others, [input, name]]));
+  const before = await recalledMapping(workbook);
+  const others = before.ok ? [...before.value].filter(([one]) => one !== input) : [];
+  const kept = before.ok ? await rememberMapping(workbook, new Map(name === undefined ? others : [...others, [input, name]])) : before;
   if (kept.ok) await read(means, watch);
   else store.change({ refused: { task: 'select', refusal: kept.refusal } });
 }

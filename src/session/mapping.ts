@@ -10,9 +10,9 @@ export function inputNamed(name: string): InputName | undefined {
 }
 
 /** What people said by hand about where an input is, as the workbook remembers it; what cannot be understood is left out. */
-export async function recalledMapping(workbook: Workbook): Promise<ReadonlyMap<InputName, string>> {
+export async function recalledMapping(workbook: Workbook): Promise<Answer<ReadonlyMap<InputName, string>>> {
   const answer = await workbook.recall(KEY);
-  return new Map(answer.ok && answer.value !== undefined ? pairs(answer.value) : []);
+  return answer.ok ? { ok: true, value: new Map(answer.value === undefined ? [] : pairs(answer.value)) } : answer;
 }
 
 /** Keeps the mapping in the workbook itself, so that the next person need not say it again. */
