@@ -15,7 +15,7 @@ type Draft = { -readonly [K in keyof Settings]: Settings[K] };
 /** Puts a cell's value into the settings; false when it cannot be read. */
 type Put = (draft: Draft, cell: Cell, date1904: boolean) => boolean;
 
-const number = (key: 'horizon' | 'executionWeeks' | 'materialAmount' | 'dso' | 'dpo' | 'openingCash' | 'openingReceivables' | 'openingPayables' | 'trackingLimit' | 'biasRun' | 'biasPairs', least = -Infinity): Put =>
+const number = (key: 'horizon' | 'demandFence' | 'executionWeeks' | 'materialAmount' | 'dso' | 'dpo' | 'openingCash' | 'openingReceivables' | 'openingPayables' | 'trackingLimit' | 'biasRun' | 'biasPairs', least = -Infinity): Put =>
   (draft, cell) => {
     const value = numberIn(cell);
     if (Number.isNaN(value) || value < least) return false;
@@ -67,6 +67,7 @@ const LIST: readonly (readonly [string, Put])[] = [
   ['Carrying rate', share('carryingRate')], ['Discount rate', share('discountRate')],
   ['Fiscal year start', fiscalStart],
   ['Fiscal year named by', oneOf({ end: 'end', start: 'start' } as const, (draft, value) => (draft.fiscalNamedBy = value))],
+  ['Demand fence', number('demandFence', 0)],
   ['Cutoff', date('cutoff')],
   ['Bias percent', share('biasShare')], ['Bias %', share('biasShare')], ['Tracking signal limit', number('trackingLimit', 0)], ['Bias run', number('biasRun', 1)], ['Bias pairs', number('biasPairs', 1)],
   ['All rows', oneOf(YES, (draft, value) => (draft.allRows = value))],

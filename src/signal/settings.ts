@@ -33,6 +33,8 @@ export type Settings = {
   readonly fiscalStart: number;
   /** Whether FY26 is the year that ends or starts in 2026. */
   readonly fiscalNamedBy: 'end' | 'start';
+  /** Periods from the first in which orders alone count as demand, after which the larger of forecast and orders does; NaN: orders change no demand. */
+  readonly demandFence: number;
   readonly cutoff: Day | undefined;
   readonly allRows: boolean;
   /** Bias above which a forecaster leans, strictly; a fraction of what was sold. */
@@ -69,6 +71,7 @@ export const DEFAULTS: Settings = {
   discountRate: NaN,
   fiscalStart: 1,
   fiscalNamedBy: 'end',
+  demandFence: NaN,
   cutoff: undefined,
   allRows: false,
   biasShare: 0.05,
