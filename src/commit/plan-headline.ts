@@ -1,4 +1,4 @@
-import type { Block, CellValue } from '../model/sheet';
+import type { Block, CellValue, Format } from '../model/sheet';
 import type { Reconciliation } from '../reconcile/reconciliation';
 import { periodsOf, summed } from './plan-table';
 import type { Rows } from './rows';
@@ -8,23 +8,29 @@ export type LastPlan = { readonly name: string; readonly rows: Rows };
 
 const FIGURES = ['Demand', 'Supply', 'Shipped', 'Revenue', 'Margin'] as const;
 
-/** The plan's figures against the budget, and against the last plan over the periods that both speak of. */
+/** The plan's figures against the budget, and against the last plan over the periods that both speak of; what nobody knows takes no room. */
 export function planHeadline({ totals }: Reconciliation, plan: Rows, last: LastPlan | undefined): Block {
   const of = { Demand: totals.demand, Supply: totals.supply, Shipped: totals.shipped, Revenue: totals.planRevenue, Margin: totals.planMargin };
   const budget = { Demand: NaN, Supply: NaN, Shipped: NaN, Revenue: totals.budgetRevenue, Margin: totals.budgetMargin };
+  const told = FIGURES.filter((name) => !Number.isNaN(of[name]) || !Number.isNaN(budget[name]));
+  const budgeted = told.some((name) => !Number.isNaN(budget[name]));
   const before = last && periodsOf(last.rows);
-  const common = before && new Set([...periodsOf(plan)].filter((period) => before.has(period)));
-  const line = (name: (typeof FIGURES)[number]): readonly CellValue[] => {
-    const [then, now] = last && common ? [summed(last.rows, name, common), summed(plan, name, common)] : [NaN, NaN];
-    const against = [shown(of[name]), shown(budget[name]), ...difference(of[name], budget[name])];
-    return last ? [name, ...against, shown(then), shown(now), ...difference(now, then)] : [name, ...against];
+  const common = new Set([...periodsOf(plan)].filter((period) => before?.has(period)));
+  const then = (name: (typeof FIGURES)[number], rows: Rows): readonly CellValue[] => {
+    const [was, is] = [summed(rows, name, common), summed(plan, name, common)];
+    return [shown(was), shown(is), ...difference(is, was)];
   };
-  const header = ['', 'Plan', 'Budget', 'Plan − budget', '%'];
+  const parts: readonly (readonly [string, Format])[] = [
+    ['', 'text'], ['Plan', 'units'],
+    ...(budgeted ? ([['Budget', 'units'], ['Plan − budget', 'units'], ['%', 'percent']] as const) : []),
+    ...(last ? ([['Last plan', 'units'], ['Same periods', 'units'], ['Difference', 'units'], ['% of last', 'percent']] as const) : []),
+  ];
+  const against = [...(budgeted ? ['budget'] : []), ...(last ? [`${last.name}, ${common.size} periods in common`] : [])].join(' and ');
   return {
-    title: last && common ? `Headline against budget and ${last.name}, ${common.size} periods in common` : 'Headline against budget; no plan was committed before',
-    header: last ? [...header, 'Last plan', 'Same periods', 'Difference', '% of last'] : header,
-    rows: FIGURES.map(line),
-    formats: { by: 'column', of: ['text', 'units', 'units', 'units', 'percent', 'units', 'units', 'units', 'percent'] },
+    title: `${against === '' ? 'Headline' : `Headline against ${against}`}${last ? '' : '; no plan was committed before'}`,
+    header: parts.map(([header]) => header),
+    rows: told.map((name) => [name, shown(of[name]), ...(budgeted ? [shown(budget[name]), ...difference(of[name], budget[name])] : []), ...(last ? then(name, last.rows) : [])]),
+    formats: { by: 'column', of: parts.map(([, format]) => format) },
   };
 }
 
