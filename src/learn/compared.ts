@@ -2,12 +2,20 @@ import { settled } from '../reconcile/noise';
 import type { Yardsticks } from './yardsticks';
 
 /** What is compared: the steps of the process at one lag in their order, actuals and yardsticks, all items × periods. */
-export type Ground = { readonly actuals: Float64Array; readonly periods: number; readonly steps: readonly Float64Array[]; readonly yardsticks: Yardsticks };
+export type Ground = { readonly actuals: Float64Array; readonly periods: number; readonly steps: readonly Float64Array[]; readonly yardsticks: Yardsticks; readonly desk: Desk };
 
 /** One forecaster of a group: `which` counts the steps given, or the yardsticks. Naive and steps chain; the other yardsticks stand against naive. */
 export type Found = { readonly kind: 'step' | 'yardstick'; readonly which: number; readonly pairs: number; readonly wmape: number; readonly added: number; readonly bias: number };
 
-/** Forecast and actual of a group, summed over its items, period by period. */
+/** Room to add up one group at a time, used again for the next: sums for each step, and for each yardstick with its opponent. */
+export type Desk = { readonly own: readonly Pairs[]; readonly duels: readonly { readonly rule: Pairs; readonly other: Pairs }[] };
+
+/** Room for so many steps and periods. */
+export function desk(steps: number, periods: number): Desk {
+  return { own: Array.from({ length: steps }, () => pairs(periods)), duels: Array.from({ length: 3 }, () => ({ rule: pairs(periods), other: pairs(periods) })) };
+}
+
+/** Forecast and actual of a group, summed over its items, period by period; a period without a pair is blank in `actual`. */
 type Pairs = { readonly actual: Float64Array; readonly forecast: Float64Array };
 
 /**
@@ -17,15 +25,15 @@ type Pairs = { readonly actual: Float64Array; readonly forecast: Float64Array };
  * is none, and the first step has nothing before it. Where naive is not known for some cells, the first step is set against it on those it has.
  */
 export function compared(ground: Ground, items: Int32Array): readonly Found[] {
-  const { actuals, periods, steps, yardsticks: { naive, seasonal, average } } = ground;
+  const { actuals, periods, steps, yardsticks: { naive, seasonal, average }, desk: { own: room, duels } } = ground;
   const present = steps.flatMap((values, which) => (anyPair(actuals, values, periods, items) ? [which] : []));
   const grids = present.map((which) => steps[which] ?? actuals);
   const [first] = grids;
   if (!first) return [];
-  const own = grids.map(() => pairs(periods));
+  const own = room.slice(0, grids.length);
   const rules = [naive, seasonal, average];
-  // Each yardstick with its opponent: naive and the first step, the others and naive, each on cells both have.
-  const duels = rules.map(() => ({ rule: pairs(periods), other: pairs(periods) }));
+  // In a duel naive stands against the first step, the others against naive, each on cells both have.
+  for (const each of [...own, ...duels.flatMap(({ rule, other }) => [rule, other])]) each.actual.fill(NaN);
   const usable = [false, false, false];
   for (const item of items) {
     let met = false;

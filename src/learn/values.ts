@@ -1,6 +1,6 @@
 import type { History, Snapshot } from '../signal/history';
 import { fold } from '../signal/fold';
-import { compared, type Found } from './compared';
+import { compared, desk, type Found } from './compared';
 import { FAMILY, ITEM, TOTAL, type ValueLines } from './learned';
 import { placeOf } from './process';
 import { YARDSTICKS, yardsticks } from './yardsticks';
@@ -16,10 +16,14 @@ export function valued(history: History, actuals: Float64Array): ValueLines {
   for (const lag of lagsOf(snapshots)) {
     const steps = snapshots.filter((each) => Object.is(each.lag, lag)).sort((a, b) => placeOf(a.contributor) - placeOf(b.contributor));
     const own = new Set(steps.map(({ contributor }) => fold(contributor)));
-    const kinds = YARDSTICKS.map((name) => (own.has(fold(name)) ? -1 : names.indexOf(name)));
-    const ground = { actuals, periods: calendar.periods.length, steps: steps.map(({ values }) => values), yardsticks: yardsticks(actuals, calendar, lag) };
+    const naive = placeOf(steps[0]?.contributor ?? '') === 0;
+    const roles: Roles = {
+      steps: steps.map(({ contributor }, i) => ({ name: names.indexOf(contributor), step: naive ? i : i + 1 })),
+      yardsticks: YARDSTICKS.map((name, i) => ({ name: own.has(fold(name)) ? -1 : names.indexOf(name), step: i === 0 ? 0 : NaN })),
+    };
+    const ground = { actuals, periods: calendar.periods.length, steps: steps.map(({ values }) => values), yardsticks: yardsticks(actuals, calendar, lag), desk: desk(steps.length, calendar.periods.length) };
     const put = (level: number, group: number, of: Int32Array) => {
-      for (const found of compared(ground, of)) take(out, level, group, lag, found, steps, names, kinds);
+      for (const found of compared(ground, of)) take(out, level, group, lag, found, roles);
     };
     put(TOTAL, 0, all);
     byFamily.forEach((of, family) => put(FAMILY, family, of));
@@ -47,15 +51,18 @@ function draft() {
   return { level: list(), group: list(), lag: list(), step: list(), contributor: list(), pairs: list(), wmape: list(), added: list(), bias: list() };
 }
 
-function take(out: Draft, level: number, group: number, lag: number, found: Found, steps: readonly Snapshot[], names: readonly string[], kinds: readonly number[]): void {
-  const contributor = found.kind === 'step' ? names.indexOf(steps[found.which]?.contributor ?? '') : (kinds[found.which] ?? -1);
-  if (contributor < 0) return; // the user has a contributor of that name: theirs is scored
-  const naive = found.kind === 'step' ? placeOf(names[contributor] ?? '') === 0 : found.which === 0;
+/** Who stands behind each number of a comparison: the name, −1 where the user has a contributor called like a yardstick, and the step. */
+type Role = { readonly name: number; readonly step: number };
+type Roles = { readonly steps: readonly Role[]; readonly yardsticks: readonly Role[] };
+
+function take(out: Draft, level: number, group: number, lag: number, found: Found, roles: Roles): void {
+  const role = (found.kind === 'step' ? roles.steps : roles.yardsticks)[found.which];
+  if (!role || role.name < 0) return;
   out.level.push(level);
   out.group.push(group);
   out.lag.push(lag);
-  out.step.push(naive ? 0 : found.kind === 'step' ? found.which + (placeOf(steps[0]?.contributor ?? '') === 0 ? 0 : 1) : NaN);
-  out.contributor.push(contributor);
+  out.step.push(role.step);
+  out.contributor.push(role.name);
   out.pairs.push(found.pairs);
   out.wmape.push(found.wmape);
   out.added.push(found.added);

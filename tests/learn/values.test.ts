@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compared } from '../../src/learn/compared';
+import { compared, desk } from '../../src/learn/compared';
 import { learn } from '../../src/learn/learn';
 import { TOTAL, type Learned } from '../../src/learn/learned';
 import { yardsticks } from '../../src/learn/yardsticks';
@@ -98,7 +98,7 @@ if (!existsSync(flusight)) process.stdout.write('skipped: the published forecast
     const [naive, delphi, average, neu] = ['Hist-Avg', 'Delphi-Epicast', 'UnwghtAvg', 'NEU'].map(of);
     if (!naive || !delphi || !average || !neu) throw new Error('four forecasters');
     const blank = new Float64Array(cells.length).fill(NaN);
-    const against = (one: Float64Array) => compared({ actuals: actual, periods: cells.length, steps: [naive, one], yardsticks: { naive: blank, seasonal: blank, average: blank } }, Int32Array.of(0));
+    const against = (one: Float64Array) => compared({ actuals: actual, periods: cells.length, steps: [naive, one], yardsticks: { naive: blank, seasonal: blank, average: blank }, desk: desk(2, cells.length) }, Int32Array.of(0));
     const told = (one: Float64Array) => {
       const [before, own] = against(one);
       const size = actual.reduce((sum, value, i) => sum + (Number.isNaN(value + (one[i] ?? NaN) + (naive[i] ?? NaN)) ? 0 : value), 0);
