@@ -1,0 +1,71 @@
+import { deepStrictEqual as deepEqual } from 'node:assert';
+import { compared } from '../../src/reconcile/compared';
+import { financed } from '../../src/reconcile/financed';
+import { parsed as formula } from '../../src/reconcile/formula-parse';
+import { computed } from '../../src/reconcile/formula-run';
+import type { Scenario } from '../../src/reconcile/lever';
+import { scenariosOf } from '../../src/reconcile/lever-read';
+import { reconcile } from '../../src/reconcile/reconcile';
+import type { LeverRow } from '../../src/signal/lever-rows';
+import type { Signals } from '../../src/signal/signals';
+import { medians, timed } from './medians';
+import { encoded, signalled } from './ours';
+import { ranges } from './rows';
+import { parsed } from './tables';
+
+/**
+ * `node --expose-gc --import tsx tests/bench/scenarios.ts`: ten scenarios over 10,000 items × 24 periods against one reconcile of the base, and an expression against the loop one would write.
+ *
+ * The share of work not repeated is 1 − (a lever's time ÷ the base's): items a lever does not reach are not worked out again.
+ */
+const ROUNDS = Number(process.env['REPEATS'] ?? 7);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const BLANK = { scenario: '', step: NaN, lever: 'scale', measure: 'Demand', product: '', location: '', family: '', class: '', customer: '', segment: '', from: '', to: '', value: 1.1, expression: '', note: '' };
+const PLACE = { sheet: 'Levers', row: 1, column: 0 };
+
+/** Ten scenarios of one lever, on as many products as said; all of them where nothing is said. */
+function ten(signals: Signals, products: number): readonly Scenario[] {
+  const reach = products === 0 ? '' : signals.items.products.slice(0, products).join(';');
+  const rows = Array.from({ length: 10 }, (_, i): LeverRow => ({ ...BLANK, scenario: `S${i}`, product: reach, value: 1 + (i + 1) / 100, measure: i % 2 === 0 ? 'Demand' : 'Supply', place: PLACE, columns: new Map() }));
+  const { scenarios, findings } = scenariosOf({ ...signals, levers: rows }, formula);
+  deepEqual(findings, []);
+  return scenarios;
+}
+
+function main(): void {
+  const signals = signalled(encoded(parsed(ranges('sorted', 15).texts)));
+  const base = reconcile(signals);
+  const [all, hundred, one] = [ten(signals, 0), ten(signals, 100), ten(signals, 1)];
+  const whole = compared(base, all);
+  const sum = whole.scenarios.map(({ metrics }) => metrics['Short units']);
+  deepEqual(new Set(sum).size, 10, 'ten scenarios come to ten results');
+  const each = [timed(() => signals, (of) => financed(reconcile(of))), ...[all, hundred, one].map((scenarios) => timed(() => base, (of) => compared(of, scenarios)))];
+  medians(each, 2);
+  const [least = NaN, ...times] = medians(each, ROUNDS);
+  say(`10,000 items × 24 periods, medians of ${ROUNDS}; base: reconcile and money ${least.toFixed(0)} ms CPU`);
+  ['all items', '100 products', '1 product'].forEach((reach, i) => {
+    const ratio = (times[i] ?? NaN) / least;
+    say(`  10 scenarios on ${reach.padEnd(13)} ${(times[i] ?? NaN).toFixed(0).padStart(6)} ms  ${ratio.toFixed(2)} × base, ${(100 * (1 - ratio / 10)).toFixed(0)} % of the work not repeated`);
+  });
+  expression(signals.demand.values);
+}
+
+/** An expression over a whole measure against the loop by hand. */
+function expression(demand: Float64Array): void {
+  const found = formula('demand * (1 + value)');
+  if (!found.ok) throw new Error(found.wrong);
+  const byHand = (of: Float64Array) => {
+    const out = new Float64Array(of.length);
+    for (let i = 0; i < of.length; i += 1) out[i] = (of[i] ?? NaN) * (1 + 0.1);
+    return out;
+  };
+  const ours = (of: Float64Array) => computed(found.formula, { demand: of, value: 0.1 }, of.length);
+  deepEqual(ours(demand), byHand(demand));
+  const many = (run: (of: Float64Array) => unknown) => timed(() => demand, (of) => Array.from({ length: 20 }, () => run(of)));
+  medians([many(byHand), many(ours)], 3);
+  const [hand = NaN, kernels = NaN] = medians([many(byHand), many(ours)], ROUNDS);
+  say(`  an expression over 240,000 cells: ${(kernels / 20).toFixed(2)} ms, ${(kernels / hand).toFixed(2)} × the loop by hand (goal ≤ 3)`);
+}
+
+main();
