@@ -20,7 +20,7 @@ export type Planned = Omit<Understood, 'found'> & { readonly bytes: Uint8Array; 
 /** The pane's own steps over the local Excel: from a file's bytes to the bytes to save, or why one cannot plan from it. */
 export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Promise<Planned | No> {
   const book = loaded(bytes);
-  if (!book) return { no: `${wishes.from} is not a workbook we can read: it must be an .xlsx file that is not encrypted.` };
+  if (typeof book === 'string') return { no: `${wishes.from} is not a workbook we can read. ${book}` };
   const excel = await openExcel(book);
   try {
     const workbook = excelWorkbook();
@@ -55,11 +55,12 @@ function noScenario(name: string, scenarios: readonly string[]): string {
   return `There is no scenario “${name}”. ${there}`;
 }
 
-function loaded(bytes: Uint8Array): Book | undefined {
+/** The book, or in a sentence why there is none: the loader says it plainly, whatever else fell over comes from a damaged file too. */
+function loaded(bytes: Uint8Array): Book | string {
   try {
     return load(bytes);
-  } catch {
-    return undefined; // whatever is wrong with the file, it cannot be planned from
+  } catch (error) {
+    return error instanceof Error && error.name === 'Error' ? error.message : 'The file is damaged.';
   }
 }
 
