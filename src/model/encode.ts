@@ -26,7 +26,11 @@ export function encoder(columns: number, rows = 0, way?: Way): Encoder {
         for (let c = 0; c < columns; c += 1) parts[c]?.take(block, c, from, to);
       }
     },
-    finish: () => parts.map((part) => part.column()),
+    finish() {
+      // Columns without a number share their blanks: nobody writes into a column.
+      const blank = parts.find((part) => part.wordy)?.blank();
+      return parts.map((part) => part.column(blank));
+    },
   };
 }
 
@@ -36,7 +40,8 @@ const SAMPLE = 512;
 /** One column while it grows. */
 class Strand {
   private codes: Int32Array;
-  private numbers: Float64Array;
+  /** Made when the first number comes: memory that is never touched costs nothing. */
+  private numbers: Float64Array | undefined;
   private count = 0;
   private readonly texts: string[] = [];
   private readonly known = new Map<string, number>();
@@ -49,28 +54,44 @@ class Strand {
     private way: Way | undefined,
   ) {
     this.codes = new Int32Array(rows);
-    this.numbers = new Float64Array(rows).fill(NaN);
+  }
+
+  /** Whether no number came at all. */
+  get wordy(): boolean {
+    return this.numbers === undefined;
+  }
+
+  blank(): Float64Array {
+    return new Float64Array(this.count).fill(NaN);
   }
 
   take(block: readonly (readonly unknown[])[], c: number, from: number, to: number): void {
     this.reserve(to - from);
     this.way ??= sampled(block, c);
-    if (this.way === 'predict') this.predict(block, c, from, to);
+    if (this.way !== 'hash') this.predict(block, c, from, to);
     else this.hash(block, c, from, to);
   }
 
-  column(): Column {
-    const whole = this.count === this.codes.length;
-    return { codes: whole ? this.codes : this.codes.slice(0, this.count), numbers: whole ? this.numbers : this.numbers.slice(0, this.count), texts: this.texts };
+  column(blank: Float64Array | undefined): Column {
+    const { codes, count, texts } = this;
+    const numbers = this.numbers ?? blank ?? this.blank();
+    const whole = count === codes.length;
+    return { codes: whole ? codes : codes.slice(0, count), numbers: count === numbers.length ? numbers : numbers.slice(0, count), texts };
   }
 
   /** Sorted rows repeat the last text, or move on as they did before: a comparison is cheaper than a hash. */
   private predict(block: readonly (readonly unknown[])[], c: number, from: number, to: number): void {
-    // A new array is all numbers and all blank: only what is otherwise is written.
-    const { codes, numbers, texts, next } = this;
-    let { last, count } = this;
+    // New codes are all numbers: only what is otherwise is written.
+    const { codes, texts, next } = this;
+    let { numbers, last, count } = this;
     for (let r = from; r < to; r += 1, count += 1) {
       const value = block[r]?.[c];
+      if (typeof value === 'number') {
+        numbers ??= this.numbered(count);
+        numbers[count] = value;
+        continue;
+      }
+      if (numbers) numbers[count] = NaN;
       if (typeof value === 'string' && value !== '') {
         if (last < 0 || value !== texts[last]) {
           const guess = last < 0 ? -1 : (next[last] ?? -1);
@@ -79,24 +100,33 @@ class Strand {
           last = code;
         }
         codes[count] = last + TEXT;
-      } else if (typeof value === 'number') numbers[count] = value;
-      else codes[count] = odd(value);
+      } else codes[count] = odd(value);
     }
     this.last = last;
     this.count = count;
   }
 
   private hash(block: readonly (readonly unknown[])[], c: number, from: number, to: number): void {
-    const { codes, numbers, known } = this;
-    let { count } = this;
+    const { codes, known } = this;
+    let { numbers, count } = this;
     for (let r = from; r < to; r += 1, count += 1) {
       const value = block[r]?.[c];
-      if (typeof value === 'string' && value !== '') {
-        codes[count] = (known.get(value) ?? this.code(value)) + TEXT;
-      } else if (typeof value === 'number') numbers[count] = value;
+      if (typeof value === 'number') {
+        numbers ??= this.numbered(count);
+        numbers[count] = value;
+        continue;
+      }
+      if (numbers) numbers[count] = NaN;
+      if (typeof value === 'string' && value !== '') codes[count] = (known.get(value) ?? this.code(value)) + TEXT;
       else codes[count] = odd(value);
     }
     this.count = count;
+  }
+
+  /** Room for numbers, blank in the rows so far; the rows to come write theirs. */
+  private numbered(count: number): Float64Array {
+    this.numbers = new Float64Array(this.codes.length).fill(NaN, 0, count);
+    return this.numbers;
   }
 
   private code(text: string): number {
@@ -114,7 +144,8 @@ class Strand {
     const codes = new Int32Array(size);
     codes.set(this.codes);
     this.codes = codes;
-    const numbers = new Float64Array(size).fill(NaN, this.count);
+    if (!this.numbers) return;
+    const numbers = new Float64Array(size);
     numbers.set(this.numbers);
     this.numbers = numbers;
   }
@@ -125,11 +156,12 @@ function odd(value: unknown): number {
 }
 
 /**
- * Whether guessing pays in this column: most of some adjacent pairs are the same text, or a pair that was seen before.
+ * Whether guessing pays in this column, undefined where too few rows are there to tell: most of some adjacent pairs are the same text, or a pair that was seen before.
  *
  * The pairs stand in a few runs spread over the block, so that one sorted stretch does not speak for a shuffled column.
  */
-function sampled(block: readonly (readonly unknown[])[], c: number): Way {
+function sampled(block: readonly (readonly unknown[])[], c: number): Way | undefined {
+  if (block.length < 16) return undefined; // a header alone says nothing of the rows to come
   const runs = Math.max(1, Math.min(8, Math.floor(block.length / 64)));
   const length = Math.floor(SAMPLE / runs);
   const after = new Map<unknown, unknown>();

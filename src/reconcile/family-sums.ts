@@ -28,22 +28,35 @@ export function familySums(of: Pick<Reconciliation, 'signals' | 'projection' | '
   for (let item = 0; item < items.count; item += 1) {
     const to = sums[items.family[item] ?? -1];
     if (!to) continue;
-    for (let at = item * periods; at < (item + 1) * periods; at += 1) {
-      const [asked, cost] = [demand.values[at] || 0, unitCost.values[at] ?? NaN];
-      to.revenue = added(to.revenue, gaps.planRevenue[at] ?? NaN);
-      to.margin = added(to.margin, gaps.planMargin[at] ?? NaN);
-      to.budgetRevenue = added(to.budgetRevenue, gaps.budgetRevenue[at] ?? NaN);
-      to.budgetMargin = added(to.budgetMargin, gaps.budgetMargin[at] ?? NaN);
+    const [from, end] = [item * periods, (item + 1) * periods];
+    to.revenue = added(to.revenue, lineSum(gaps.planRevenue, from, end));
+    to.margin = added(to.margin, lineSum(gaps.planMargin, from, end));
+    to.budgetRevenue = added(to.budgetRevenue, lineSum(gaps.budgetRevenue, from, end));
+    to.budgetMargin = added(to.budgetMargin, lineSum(gaps.budgetMargin, from, end));
+    to.cogs = added(to.cogs, lineSum(projection.shipped, from, end, unitCost.values));
+    to.opening = added(to.opening, (attributes.opening[item] || 0) * (unitCost.values[from] ?? NaN));
+    to.stock = added(to.stock, (projection.closing[end - 1] ?? NaN) * (unitCost.values[end - 1] ?? NaN));
+    for (let at = from; at < end; at += 1) {
+      const asked = demand.values[at] || 0;
       to.demand += asked;
       to.short += Math.max(0, Math.min(asked, projection.short[at] ?? 0));
-      to.cogs = added(to.cogs, (projection.shipped[at] ?? NaN) * cost);
-      if (at % periods === 0) to.opening = added(to.opening, (attributes.opening[item] || 0) * cost);
-      if ((at + 1) % periods === 0) to.stock = added(to.stock, (projection.closing[at] ?? NaN) * cost);
     }
   }
   const year = 365 / calendar.periods.reduce((days, period) => days + daysIn(period), 0);
   return sums.filter(({ demand: asked, revenue, stock }) => asked !== 0 || !Number.isNaN(revenue) || !Number.isNaN(stock))
     .map((each) => ({ ...each, dio: daysOf({ opening: each.opening, closing: each.stock }, each.cogs * year) }));
+}
+
+/** The sum of one line, each value times its weight where there are weights; a blank adds nothing, blank when all are. */
+function lineSum(of: Float64Array, from: number, end: number, weight?: Float64Array): number {
+  let [sum, any] = [0, false];
+  for (let at = from; at < end; at += 1) {
+    const value = (of[at] ?? NaN) * (weight ? (weight[at] ?? NaN) : 1);
+    if (value !== value) continue; // NaN is the only number that is not itself
+    sum += value;
+    any = true;
+  }
+  return any ? sum : NaN;
 }
 
 function blank(family: number): Draft {

@@ -2,54 +2,76 @@ import type { Signals } from '../signal/signals';
 import type { Gaps, Hidden, Projection, Totals } from './reconciliation';
 
 /** The headline of the gap table: a unit counts once, a blank adds nothing, and what nobody knows at all is blank. */
-export function totals(signals: Signals, { short, shipped }: Projection, gaps: Gaps, material: Uint8Array): Totals {
-  const [demand, price, cost] = [signals.demand.values, signals.price.values, signals.unitCost.values];
-  const [units, risk, margin] = [new Float64Array(short.length), new Float64Array(short.length), new Float64Array(short.length)];
-  for (let at = 0; at < short.length; at += 1) {
-    const once = Math.max(0, Math.min(demand[at] || 0, short[at] ?? NaN)); // a backlog is counted in the period whose demand it was
-    const each = price[at] ?? NaN;
-    units[at] = once;
-    risk[at] = once * each;
-    margin[at] = once * (each - (cost[at] ?? NaN));
-  }
-  const [asked, shortUnits, plan, planMargin] = [sum(demand), sum(units), sum(gaps.planRevenue), sum(gaps.planMargin)];
+export function totals(signals: Signals, projection: Projection, gaps: Gaps, material: Uint8Array): Totals {
+  const asked = sum(signals.demand.values);
+  const lost = unmet(signals, projection);
+  const [plan, planMargin] = [sum(gaps.planRevenue), sum(gaps.planMargin)];
   const given = signals.budget?.given;
   const [budgetRevenue, budgetMargin] = [given ? sum(given.revenue) : NaN, given ? sum(given.margin) : NaN];
   const peak = highest(gaps.excessValue, signals.calendar.periods.length);
   return {
-    demand: asked, supply: sum(signals.supply.values), shipped: sum(shipped),
-    shortUnits, revenueAtRisk: sum(risk), marginAtRisk: sum(margin), fill: asked > 0 ? 1 - shortUnits / asked : NaN,
+    demand: asked, supply: sum(signals.supply.values), shipped: sum(projection.shipped),
+    shortUnits: lost.units, revenueAtRisk: lost.revenue, marginAtRisk: lost.margin, fill: asked > 0 ? 1 - lost.units / asked : NaN,
     excessValue: peak.value, excessPeriod: signals.calendar.periods[peak.at],
     unconstrainedRevenue: sum(gaps.unconstrainedRevenue), planRevenue: plan, planMargin,
     budgetRevenue, budgetMargin, budgetGap: plan - budgetRevenue, marginGap: planMargin - budgetMargin,
-    gaps: material.reduce((count, flag) => count + flag, 0),
+    gaps: count(material),
   };
+}
+
+type Unmet = { readonly units: number; readonly revenue: number; readonly margin: number };
+
+/** What is not shipped in its own period, in units and money. A backlog is counted in the period whose demand it was. */
+function unmet({ demand, price, unitCost }: Signals, { short }: Projection): Unmet {
+  const [wanted, prices, costs] = [demand.values, price.values, unitCost.values];
+  let [units, revenue, margin] = [NaN, NaN, NaN];
+  for (let at = 0; at < short.length; at += 1) {
+    const once = Math.max(0, Math.min(wanted[at] || 0, short[at] ?? NaN));
+    const each = prices[at] ?? NaN;
+    const money = once * each;
+    const left = once * (each - (costs[at] ?? NaN));
+    if (once === once) units = units === units ? units + once : once; // NaN is the only number that is not itself
+    if (money === money) revenue = revenue === revenue ? revenue + money : money;
+    if (left === left) margin = margin === margin ? margin + left : left;
+  }
+  return { units, revenue, margin };
 }
 
 /** The sums of the rows that are not material: nothing that materiality hides is lost. */
 export function hiddenRows({ short }: Projection, gaps: Gaps, material: Uint8Array): Omit<Hidden, 'exceptions'> {
   const left = (of: Float64Array) => unflagged(of, material);
   return {
-    rows: material.reduce((count, flag) => count + 1 - flag, 0),
+    rows: material.length - count(material),
     short: left(short), revenueAtRisk: left(gaps.revenueAtRisk),
     excess: left(gaps.excess), excessValue: left(gaps.excessValue), budgetGap: left(gaps.budgetGap),
   };
 }
 
+function count(flags: Uint8Array): number {
+  let total = 0;
+  for (let at = 0; at < flags.length; at += 1) total += flags[at] ?? 0;
+  return total;
+}
+
 /** A blank adds nothing; blank when all are. */
 function sum(of: Float64Array): number {
-  let total = NaN;
+  let [total, any] = [0, false];
   for (let at = 0; at < of.length; at += 1) {
     const value = of[at] ?? NaN;
-    if (value === value) total = total === total ? total + value : value; // NaN is the only number that is not itself
+    if (value !== value) continue; // NaN is the only number that is not itself
+    total += value;
+    any = true;
   }
-  return total;
+  return any ? total : NaN;
 }
 
 /** The sum where the flag is 0; a blank adds nothing. */
 function unflagged(of: Float64Array, flags: Uint8Array): number {
   let total = 0;
-  for (let at = 0; at < of.length; at += 1) if (flags[at] === 0) total += of[at] || 0;
+  for (let at = 0; at < of.length; at += 1) {
+    const value = of[at] ?? NaN;
+    if (flags[at] === 0 && value === value) total += value;
+  }
   return total;
 }
 
