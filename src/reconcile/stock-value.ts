@@ -4,7 +4,7 @@ import type { StockValue } from './finance';
 import type { Projection } from './reconciliation';
 
 /** What the stock of all items is worth at unit cost; an item whose cost is unknown adds nothing, and where all are it is blank. */
-export function stockValue({ calendar, unitCost, attributes }: Signals, { closing }: Projection): StockValue {
+export function stockValue({ calendar, unitCost, attributes }: Signals, { closing }: Projection): Pick<StockValue, 'opening' | 'byPeriod'> {
   const periods = calendar.periods.length;
   const byPeriod = new Float64Array(periods).fill(NaN);
   let opening = NaN;
@@ -14,8 +14,7 @@ export function stockValue({ calendar, unitCost, attributes }: Signals, { closin
     if (!Number.isNaN(value)) byPeriod[t] = (byPeriod[t] || 0) + value;
     if (t === 0) opening = added(opening, (attributes.opening[at / periods] || 0) * (unitCost.values[at] ?? NaN));
   }
-  const peak = byPeriod.reduce((best, value, t) => (value > (byPeriod[best] ?? -Infinity) ? t : best), -1);
-  return { opening, byPeriod, closing: byPeriod[periods - 1] ?? NaN, peak: byPeriod[peak] ?? NaN, peakPeriod: calendar.periods[peak] };
+  return { opening, byPeriod };
 }
 
 /**
