@@ -8,21 +8,25 @@ export type Exploded = { readonly needs: ReadonlyMap<number, number>; readonly r
  * The components of one unit, through every level of the bill that is not itself stocked or planned.
  *
  * `ends` says where to stop: what is held or planned under its own name is taken as it is. What would be made of itself is left out there.
+ * `known` keeps what was worked out for each part, so that a part that goes into many is followed down once.
  */
-export function exploded(parent: number, lines: ReadonlyMap<number, readonly BillLine[]>, ends: (component: number) => boolean): Exploded {
-  const needs = new Map<number, number>();
+export function exploded(parent: number, lines: ReadonlyMap<number, readonly BillLine[]>, ends: (component: number) => boolean, known = new Map<number, ReadonlyMap<number, number>>()): Exploded {
   const open = new Set<number>();
   let round = false;
-  const into = (of: number, units: number) => {
+  const needsOf = (of: number): ReadonlyMap<number, number> => {
+    const seen = known.get(of);
+    if (seen) return seen;
+    const needs = new Map<number, number>();
+    const add = (component: number, units: number) => needs.set(component, (needs.get(component) ?? 0) + units);
     open.add(of);
     for (const { component, quantity } of lines.get(of) ?? []) {
-      const each = units * (quantity || 0);
       if (open.has(component)) round = true;
-      else if (ends(component) || !lines.has(component)) needs.set(component, (needs.get(component) ?? 0) + each);
-      else into(component, each);
+      else if (ends(component) || !lines.has(component)) add(component, quantity || 0);
+      else needsOf(component).forEach((each, below) => add(below, (quantity || 0) * each));
     }
     open.delete(of);
+    known.set(of, needs);
+    return needs;
   };
-  into(parent, 1);
-  return { needs, round };
+  return { needs: needsOf(parent), round };
 }

@@ -23,7 +23,8 @@ export function parted(bill: Records | undefined, components: Records | undefine
   const held = names.names.length;
   const needs = needed(bill, names, held, ground);
   const there = of(components, stocked, names, ground);
-  open(bill, components, names.names, held, new Set(needs.component));
+  // A part that is planned itself is no stranger: its own plan says what there is of it.
+  open(bill, components, names.names, held, new Set(needs.component.filter((name) => name < held || ground.axis.products.find(names.names[name] ?? '') < 0)));
   return { components: names.names, bill: needs, ...there };
 }
 
@@ -44,10 +45,11 @@ function needed(bill: Records, names: NameList, held: number, { axis }: Ground):
   const used = new Set<number>();
   const [item, component, each]: [number[], number[], number[]] = [[], [], []];
   const round: string[] = [];
+  const known = new Map<number, ReadonlyMap<number, number>>();
   axis.byProduct().forEach((ofProduct, product) => {
     const parent = names.find(axis.products.names[product] ?? '');
     if (parent < 0 || !lines.has(parent)) return;
-    const made = exploded(parent, lines, (name) => name < held || planned(name));
+    const made = exploded(parent, lines, (name) => name < held || planned(name), known);
     if (made.round) round.push(axis.products.names[product] ?? '');
     made.needs.forEach((units, name) => ofProduct.forEach((of) => {
       item.push(of);

@@ -52,6 +52,12 @@ describe('parts', () => {
     expect(exploded(0, lines, () => false)).toEqual({ needs: new Map([[2, 6]]), round: true });
   });
 
+  it('are followed down once however many ways lead to them', () => {
+    const levels = Array.from({ length: 60 }, (_, level) => level);
+    const lines = new Map(levels.flatMap((level) => [2 * level, 2 * level + 1].map((part) => [part, [{ component: 2 * level + 2, quantity: 1 }, { component: 2 * level + 3, quantity: 1 }]] as const)));
+    expect(exploded(0, lines, () => false).needs).toEqual(new Map([[120, 2 ** 59], [121, 2 ** 59]]));
+  });
+
   it('take the product of the quantities on the way down, however deep', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 }), (each) => {
       const lines = new Map(each.map((quantity, level) => [level, [{ component: level + 1, quantity }]]));
