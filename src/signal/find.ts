@@ -69,13 +69,14 @@ function byName(survey: Survey, spec: InputSpec): Hit {
   const named = survey.found.filter((found) => found.kind !== 'sheet' && may(found, spec.input));
   const findings: Finding[] = [];
   const own = matches(named, [spec.input]);
-  const others = matches(named, spec.names).filter((found) => !own.includes(found));
+  const regions = own.length > 0 ? [] : partsOf(named, spec);
+  const others = matches(named, spec.names).filter((found) => !own.includes(found) && !regions.includes(found));
   for (const group of [own, others]) {
     findings.push(...group.filter((found) => !found.place).map((found) => broken(spec.input, found)));
     const hit = chosen(spec.input, group.filter((found) => found.place));
     if (hit) return { ...hit, findings: [...findings, ...hit.findings] };
   }
-  const parts = inParts(spec.input, partsOf(named, spec));
+  const parts = inParts(spec.input, regions);
   return { ...parts, findings: [...findings, ...parts.findings] };
 }
 

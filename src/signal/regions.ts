@@ -16,6 +16,8 @@ export function partOf(name: string, spec: InputSpec): string | undefined {
     const [before, after] = [name.slice(0, found.index).replace(/^(?:tbl|rng|nm)_?/i, ''), name.slice(found.index + found[0].length)];
     if (!words.has(fold(before)) || after === '') continue;
     const word = fold(after);
+    // `Demand_plan` is a name of the whole; `Demand_A` only happens to spell another word for demand.
+    if (words.has(fold(name)) && word.length > 1) return undefined;
     // `Stock_Target` is a name for a column.
     if (roleOf(lexicon(spec), after)) return undefined;
     return NO_PART.has(word) || /^v?\d{1,2}$|^v(?:er)?s?ion\d*$/.test(word) ? undefined : after;

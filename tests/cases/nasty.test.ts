@@ -1,0 +1,50 @@
+import { address } from '../../src/model/place';
+import type { Finding } from '../../src/model/finding';
+import { find } from '../../src/signal/find';
+import { read } from '../../src/signal/read';
+import { excelWorkbook } from '../../src/workbook/excel';
+import { openExcel } from '../excel/open';
+import { demandOf } from '../signal/grid-of';
+import { DOUBTS } from './nasty/doubts';
+import { LAYOUTS } from './nasty/layouts';
+import { built, type Recipe } from './nasty/recipe';
+import { VALUES } from './nasty/values';
+
+/** Surveys, finds and reads a recipe's workbook through the door, as the pane does. */
+async function understood(recipe: Recipe) {
+  const excel = await openExcel(built(recipe));
+  try {
+    const workbook = excelWorkbook();
+    const survey = await workbook.survey();
+    if (!survey.ok) throw new Error('the workbook can be surveyed');
+    const { inputs, findings } = find(survey.value, new Map());
+    const grids = await workbook.read(inputs.map(({ source }) => source));
+    const given = inputs.flatMap(({ input }, i) => {
+      const grid = grids[i];
+      return grid?.ok ? [{ input, grid: grid.value }] : [];
+    });
+    const reading = read(given, new Map());
+    return { reading, findings: [...findings, ...reading.findings] };
+  } finally {
+    excel.close();
+  }
+}
+
+const brief = ({ severity, rule, place }: Finding) => `${severity} ${rule}${place ? ` ${address(place)}` : ''}`;
+const ALL = [...LAYOUTS, ...VALUES, ...DOUBTS];
+
+describe('a nasty workbook', () => {
+  it('is one of at least forty, each with a trap of its own', () => {
+    expect(new Set(ALL.map(({ trap }) => trap)).size).toBeGreaterThanOrEqual(40);
+  });
+
+  it.each(ALL.map((recipe) => [recipe.trap, recipe] as const))('with %s is read right, and says so', async (_, recipe) => {
+    const { reading, findings } = await understood(recipe);
+    const said = findings.map(brief);
+    for (const want of recipe.finds ?? []) expect(said).toContainEqual(expect.stringMatching(new RegExp(`^${want.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( |$)`)));
+    const stops = said.filter((each) => each.startsWith('stop'));
+    expect(stops.length > 0).toBe((recipe.finds ?? []).some((each) => each.startsWith('stop')));
+    if (stops.length === 0) expect(demandOf(reading)).toEqual([...(recipe.demand ?? [])].sort());
+    expect(findings.filter(({ rule }) => recipe.never?.includes(rule))).toEqual([]);
+  });
+});
