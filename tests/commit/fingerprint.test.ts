@@ -37,6 +37,13 @@ describe('a fingerprint', () => {
     expect(await digested(rows([['A', '2026-03', NaN]]), sha)).not.toEqual(await digested(rows([['A', '2026-03', 0]]), sha));
   });
 
+  it('rounds as writing the number out would', () => {
+    const same = (value: number) => expect(fifteen(value)).toBe(Number(value.toPrecision(15)) + 0);
+    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), same));
+    fc.assert(fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 1, max: 1e4 }), (a, b) => same((a / 100) * (b / 100))), { numRuns: 5000 });
+    fc.assert(fc.property(fc.double({ min: -1e8, max: 1e8, noNaN: true }), same), { numRuns: 5000 });
+  });
+
   it('is short enough for the telephone', () => {
     expect(short('3f9a02bcdd')).toBe('3f9a 02bc');
   });

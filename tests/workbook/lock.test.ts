@@ -45,14 +45,16 @@ describe('a sheet that is to be locked', () => {
   });
 
   it('stands whole and open where Excel will not protect it, and the receipt says so', async () => {
-    const of = book({ Data: [['x']] });
-    const workbook = await open(of);
-    const [first] = await workbook.write([PLAN]);
-    excel.faults.failRequest(first?.ok ? first.trips : 0, 7000); // the last trip is the one that locks
-    const again = { ...PLAN, name: 'Plan 2026-03 v2', tables: PLAN.tables.map((one) => ({ ...one, name: 'Plan_2026_03_v2' })) };
-    expect(await workbook.write([again])).toMatchObject([{ ok: true, sheet: 'Plan 2026-03 v2', locked: false }]);
-    expect(of.sheetNamed('Plan 2026-03 v2')?.protection).toBeUndefined();
-    expect(of.sheetNamed('Plan 2026-03 v2')?.tables).toHaveLength(1);
+    const told = [];
+    for (let request = 1; request <= 16; request += 1) {
+      const of = book({ Data: [['x']] });
+      const workbook = await open(of);
+      excel.faults.failRequest(request, 7000);
+      const [written] = await workbook.write([PLAN]);
+      if (written?.ok && written.locked === false) told.push(of.sheetNamed('Plan 2026-03 v1'));
+      excel.close();
+    }
+    expect(told).toMatchObject([{ protection: undefined, tables: [{ name: 'Plan_2026_03_v1' }] }]); // one of the requests was the one that locks
   });
 
   it('goes away again when it cannot be finished', async () => {
