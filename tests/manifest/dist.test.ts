@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { lint } from './lint';
 
 const ROOT = join(__dirname, '../..');
@@ -72,5 +73,12 @@ describe('what is shipped', () => {
 
   it('has scripts named by their content', () => {
     for (const file of scripts()) expect(file).toMatch(/\.[\da-f]{8}\.js$/);
+  });
+
+  it('shows its first screen after 250 kB at most, as they travel: what the page itself names', () => {
+    const first = [...text('taskpane.html').matchAll(/(?:src|href)="([\w.-]+\.(?:js|css))"/g)].map(([, file = '']) => file);
+    expect(first.filter((file) => file.endsWith('.js')).length).toBeGreaterThanOrEqual(2);
+    const bytes = [...new Set(first)].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
+    expect(bytes / 1000).toBeLessThanOrEqual(250);
   });
 });
