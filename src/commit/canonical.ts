@@ -22,14 +22,20 @@ type Ranked = { readonly header: string; readonly ranks: Int32Array; readonly wo
 const UTF8 = new TextEncoder();
 
 function canonicalText({ header, codes, texts }: TextColumn): Ranked {
-  const used = new Set<string>();
-  const normal = texts.map((text) => text.normalize('NFC'));
-  for (const code of codes) used.add(normal[code] ?? '');
+  const normal = [...texts.map((text) => text.normalize('NFC')), '']; // a code beyond the texts is a blank
+  const met = new Uint8Array(normal.length);
+  for (let row = 0; row < codes.length; row += 1) met[spot(codes[row], texts.length)] = 1;
+  const used = new Set(normal.filter((_, code) => met[code] === 1));
   const words = [...used].map((text) => ({ text, bytes: UTF8.encode(text) })).sort((a, b) => byBytes(a.bytes, b.bytes));
   const rankOf = new Map(words.map(({ text }, rank) => [text, rank]));
   const ofCode = normal.map((text) => rankOf.get(text) ?? -1);
-  const blank = rankOf.get('') ?? -1;
-  return { header, words: words.map(({ bytes }) => bytes), ranks: codes.map((code) => ofCode[code] ?? blank) };
+  const ranks = new Int32Array(codes.length);
+  for (let row = 0; row < ranks.length; row += 1) ranks[row] = ofCode[spot(codes[row], texts.length)] ?? 0;
+  return { header, words: words.map(({ bytes }) => bytes), ranks };
+}
+
+function spot(code: number | undefined, blank: number): number {
+  return code === undefined || code < 0 || code > blank ? blank : code;
 }
 
 function byBytes(a: Uint8Array, b: Uint8Array): number {
