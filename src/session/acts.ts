@@ -24,8 +24,8 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
   // Without the mapping another range might be read than the one a person said: then rather nothing.
   const mapped = await recalledMapping(workbook);
   const answer = mapped.ok ? await understood(workbook, engine, { mapped: mapped.value, settings: new Map() }, watch) : mapped;
-  if (mapped.ok && answer.ok) return store.change({ ...answer.value, scenario: answer.value.scenario ?? 'Base', mapped: mapped.value, took: clock() - began, previews: new Map(), receipts: [], plan: undefined, opened: undefined });
-  store.change({ changed: before, refused: { task: 'read', refusal: answer.refusal } });
+  if (mapped.ok && answer.ok) return store.change({ ...answer.value, lessons: await engine.lessons(), scenario: answer.value.scenario ?? 'Base', mapped: mapped.value, took: clock() - began, previews: new Map(), receipts: [], plan: undefined, opened: undefined });
+  if (!answer.ok) store.change({ changed: before, refused: { task: 'read', refusal: answer.refusal } });
 }
 
 /** Writes the sheets of what was read last, and keeps the receipts. */
