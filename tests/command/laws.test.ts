@@ -36,7 +36,9 @@ const finance: Rows = [['Family', 'Period', 'Units', 'Revenue', 'Margin'], ...['
 const settings: Rows = [['Setting', 'Value'], ['As of', '2025-12-31'], ['Materiality amount', 20], ['Materiality percent', 5]];
 const rest = (of: Plan) => ({ Products: products(of), Finance: finance, Settings: settings });
 
-const sorted = (rows: readonly Scalar[][]) => rows.map((row) => JSON.stringify(row)).sort();
+/** To a millionth: sums of fractions differ in their last bits with the order of adding. */
+const near = (cell: Scalar) => (typeof cell === 'number' ? Math.round(cell * 1e6) / 1e6 + 0 : cell);
+const sorted = (rows: readonly Scalar[][]) => rows.map((row) => JSON.stringify(row.map(near))).sort();
 /** Everything said of gaps and exceptions, whatever the order of the rows. */
 const gaps = ({ after }: Ran) => ({ above: sorted(parted(after, 'Gaps').above), rows: sorted(parted(after, 'Gaps').rows), exceptions: sorted(parted(after, 'Exceptions').rows.map((row) => row.slice(1))) });
 const ours = ({ after, said }: Ran) => said.sheets.map((name) => [name, cellsOf(after.sheetNamed(name)), after.sheetNamed(name)?.tables.map(({ name: table, area, columns }) => ({ table, area, columns }))]);
