@@ -24,7 +24,7 @@ const WORTHWHILE = 0.005;
  */
 export function believed(pairs: number, mean: number, spread: number, least: number): number {
   if (pairs < Math.max(2, least) || mean === 0 || Number.isNaN(spread)) return 0;
-  return Math.max(0, 1 - (spread * spread) / (pairs * mean * mean));
+  return Math.max(0, 1 - (spread / mean) ** 2 / pairs);
 }
 
 /** The bias of the last step of the process as a scenario for the next cycle: one demand lever per item that leans. To look at; nothing is applied. */

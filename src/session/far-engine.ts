@@ -46,6 +46,7 @@ export function farEngine(): Stoppable {
     verify: (register, plans, committed) => ask((of) => of.verify(register, plans, committed)),
     execution: (order, plan) => ask((of) => of.execution(order, plan)),
     course: (item) => ask((of) => of.course(item)),
+    lessons: () => ask((of) => of.lessons()),
     explain: (item, at) => ask((of) => of.explain(item, at)),
     waysOut: (rank) => ask((of) => of.waysOut(rank)),
     preview: (input) => ask((of) => of.preview(input)),

@@ -1,5 +1,6 @@
 import type { Found } from '../model/survey';
 import type { Refusal, Written } from '../model/written';
+import type { Lessons } from '../learn/lessons';
 import type { Course } from '../reconcile/course';
 import type { Outlook } from '../reconcile/outlook';
 import type { Digest } from '../signal/digest';
@@ -22,6 +23,8 @@ export type Session = {
   readonly digest: Digest | undefined;
   /** Undefined while one cannot plan from what was read. */
   readonly outlook: Outlook | undefined;
+  /** What past forecasts teach; undefined where there are none. */
+  readonly lessons?: Lessons | undefined;
   /** Whatever in the workbook may hold an input, from the last reading. */
   readonly found: readonly Found[];
   /** What a person said by hand about where an input is, as the workbook remembers it. */
@@ -66,7 +69,7 @@ export const FRESH: Session = {
 };
 
 /** What is left of a session when its engine is gone: nothing that was worked out. */
-export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, previews: new Map(), receipts: [], plan: undefined, changed: [], opened: undefined };
+export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, lessons: undefined, previews: new Map(), receipts: [], plan: undefined, changed: [], opened: undefined };
 
 /** A session that tells who listens when it has changed: what `useSyncExternalStore` wants. */
 export type Store = {

@@ -23,5 +23,5 @@ export const tabs: Record<Stage, (given: Given) => ReactNode> = {
     <CommitTab digest={digest} outlook={outlook} changed={changed.length > 0} written={receipts.length > 0 && receipts.every(({ ok }) => ok)} running={running !== undefined} found={found} plan={plan} onCommit={desk.commit} onGo={desk.go} />
   ),
   execute: () => <ExecuteTab />,
-  learn: () => <LearnTab />,
+  learn: ({ session: { digest, lessons } }) => <LearnTab read={digest !== undefined} lessons={lessons} />,
 };

@@ -4,7 +4,9 @@ import type { Approval } from '../commit/plan-sheet';
 import { planTable } from '../commit/plan-table';
 import { plansSheet, registered } from '../commit/register';
 import { verify, type Evidence, type Verification } from '../commit/verify';
+import { learn } from '../learn/learn';
 import { learnSheets } from '../learn/learn-sheets';
+import { lessons, type Lessons } from '../learn/lessons';
 import { drift } from '../execute/drift';
 import { driftSheet, type Against } from '../execute/drift-sheet';
 import { executionSheet } from '../execute/execution-sheet';
@@ -70,6 +72,8 @@ export type Engine = {
   verify(register: Grid | undefined, plans: Evidence['plans'], committed: Evidence['committed']): Promise<Verification>;
   /** `Execution`, and `Drift` against the plan whose table is given. */
   execution(order: Against & { readonly stamp: Stamp }, plan: Grid | undefined): Promise<readonly Sheet[]>;
+  /** What past forecasts teach; undefined where the workbook has none that can be scored. */
+  lessons(): Promise<Lessons | undefined>;
   course(item: number): Promise<Course | undefined>;
   /** What stands behind the gap row of an item in a period: arithmetic, cells, cause and cash. */
   explain(item: number, at: Period): Promise<Explained | undefined>;
@@ -143,6 +147,10 @@ export function engine(): Engine {
       if (!result) return [];
       const execution = executionSheet(result, stamp, against.scenario);
       return plan ? [execution, driftSheet(drift(planTable(plan), result), against, stamp)] : [execution];
+    },
+    async lessons() {
+      const learned = reading?.signals && learn(reading.signals);
+      return learned && learned.lines.count > 0 ? lessons(learned) : undefined;
     },
     async course(item) {
       return result && course(result, item);

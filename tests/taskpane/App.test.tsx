@@ -30,10 +30,10 @@ describe('a pane just opened', () => {
     expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['Signal', 'Reconcile', 'Commit', 'Execute', 'Learn'].map((name) => expect.stringContaining(`${name}, not yet`)));
   });
 
-  it('says of later stages that they are not built', async () => {
+  it('says what there will be to learn before anything is read', async () => {
     const { user } = shown(FRESH);
     await user.click(tab(/^Learn/));
-    expect(screen.getByText(/not built yet/)).toBeTruthy();
+    expect(screen.getByText(/Scores past forecasts/)).toBeTruthy();
   });
 });
 
