@@ -50,7 +50,7 @@ describe('the same numbers', () => {
       const turned = ([head = [], ...rows]: Rows) => [head, ...rows.map((row) => ({ row, key: Number(chance.next().value) })).sort((a, b) => a.key - b.key).map(({ row }) => row)];
       const shuffled = Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, turned(rows)]));
       expect(gaps(await plan(made(shuffled)))).toEqual(gaps(await plan(made(sheets))));
-    }), { ...BOUNDED, numRuns: 10 });
+    }), { ...BOUNDED, numRuns: 6 });
   });
 
   it('say the same long, wide and in blocks', async () => {
@@ -60,7 +60,7 @@ describe('the same numbers', () => {
       const both = made({ Demand: blocks(of), ...rest(of) });
       both.names.push({ name: 'Supply', formula: both.names[0]?.formula ?? '', visible: true, comment: '' });
       expect(gaps(await plan(both))).toEqual(apart);
-    }), { ...BOUNDED, numRuns: 6 });
+    }), { ...BOUNDED, numRuns: 4 });
   });
 });
 
@@ -74,7 +74,7 @@ describe('planning again on what was written', () => {
       const tally = new Tally();
       judgeUnchanged(tally, first.before, second.after);
       expect(tally.wrong).toEqual([]);
-    }), { ...BOUNDED, numRuns: 6 });
+    }), { ...BOUNDED, numRuns: 4 });
   });
 
   it('leaves what the planner took from our sheets', async () => {
