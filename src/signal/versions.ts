@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding';
-import type { Survey } from '../model/survey';
+import type { Source, Survey } from '../model/survey';
 import { fold, plain, unaccented } from './fold';
-import type { InputSource } from './find';
+import type { InputName } from './inputs';
 
 const PLANS = /plan|forecast|fcst|demand|supply|s&op|sop\b|s and op|consensus|budget|bedarf|absatz|prognose|produktion|prévision|prevision|pronostico|demanda/;
 const MARKS = /\(\d+\)|\b(?:copy|kopie|copie|copia)(?: of| von)?\b|\b(?:final|finale|old|alt|new|neu|draft|entwurf|backup|bak|latest|current|archive|original|orig|rev|really|last)\b|\bv(?:er(?:sion)?)?\.? ?\d+\b|\b[a-z]{2}\d?(?= edits?$)/g;
@@ -16,7 +16,7 @@ export function stem(name: string): string {
  *
  * A warning where an input is read from one of them, since another may be the one people work in; else a note. Our own sheets are none.
  */
-export function shadowPlans(survey: Survey, inputs: readonly InputSource[]): readonly Finding[] {
+export function shadowPlans(survey: Survey, inputs: readonly { readonly input: InputName; readonly source: Source }[]): readonly Finding[] {
   const groups = new Map<string, string[]>();
   for (const { name, own } of survey.sheets) {
     if (own || !PLANS.test(unaccented(name.toLowerCase()))) continue;
