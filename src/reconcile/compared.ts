@@ -1,10 +1,9 @@
 import type { Signals } from '../signal/signals';
 import { pulled } from './applied';
-import { financed } from './financed';
 import { BASE, type Scenario } from './lever';
-import { reconcile } from './reconcile';
 import type { Reconciliation } from './reconciliation';
-import { metricsOf, NUMBERS, type Metrics } from './scenario-metrics';
+import { NUMBERS, type Metrics } from './scenario-metrics';
+import { metricsFrom } from './tally';
 
 /** What one lever does to a metric, after the levers before it. */
 export type Driver = { readonly lever: string; readonly metric: (typeof NUMBERS)[number]; readonly effect: number };
@@ -26,9 +25,10 @@ export type Comparison = { readonly base: Metrics; readonly scenarios: readonly 
 
 /** Works out what each scenario comes to, step by step, so that every lever's share of the difference is known. */
 export function compared(base: Reconciliation, scenarios: readonly Scenario[]): Comparison {
-  const start = metricsOf(base, financed(base));
+  const metrics = metricsFrom(base);
+  const start = metrics(base.base);
   const made = scenarios.map((scenario) => {
-    const steps = stepsOf(base, start, scenario);
+    const steps = stepsOf(base.base, metrics, scenario);
     const drivers = scenario.levers.flatMap(({ label }, i) => NUMBERS.flatMap((metric) => driver(label, metric, steps[i] ?? start, steps[i + 1] ?? start)));
     return { name: scenario.name, levers: scenario.levers.map(({ label }) => label), metrics: steps.at(-1) ?? start, drivers };
   });
@@ -37,14 +37,10 @@ export function compared(base: Reconciliation, scenarios: readonly Scenario[]): 
 }
 
 /** The metrics before the first lever, and after each. */
-function stepsOf(base: Reconciliation, start: Metrics, { levers }: Scenario): readonly Metrics[] {
-  const steps = [start];
-  let signals: Signals = base.base;
-  for (const lever of levers) {
-    signals = pulled(signals, lever);
-    const plan = reconcile(signals, base.base);
-    steps.push(metricsOf(plan, financed(plan)));
-  }
+function stepsOf(base: Signals, metrics: (of: Signals) => Metrics, { levers }: Scenario): readonly Metrics[] {
+  const steps = [metrics(base)];
+  let signals = base;
+  for (const lever of levers) steps.push(metrics((signals = pulled(signals, lever))));
   return steps;
 }
 

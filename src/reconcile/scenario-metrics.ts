@@ -1,7 +1,7 @@
 import type { Format } from '../model/sheet';
 import type { Period } from '../model/period';
 import type { Finance } from './finance';
-import type { Reconciliation } from './reconciliation';
+import type { Totals } from './reconciliation';
 
 /** What scenarios are compared by, in the contract's order. */
 export const METRICS = [
@@ -16,8 +16,11 @@ export const NUMBERS = METRICS.filter((metric) => metric !== 'Lowest cash in');
 /** What a plan comes to; NaN where this workbook does not tell. */
 export type Metrics = { readonly [metric in Exclude<Metric, 'Lowest cash in'>]: number } & { readonly 'Lowest cash in': Period | undefined };
 
+/** Of the headline, what is compared. */
+type Summed = Pick<Totals, 'planRevenue' | 'planMargin' | 'fill' | 'shortUnits' | 'revenueAtRisk' | 'budgetGap'>;
+
 /** The metrics of one plan. */
-export function metricsOf({ totals, exceptions }: Pick<Reconciliation, 'totals' | 'exceptions'>, { capacity, cash, effect, stock, days }: Finance): Metrics {
+export function metricsOf(totals: Summed, exceptions: number, { capacity, cash, effect, stock, days }: Finance): Metrics {
   return {
     'Revenue': totals.planRevenue,
     'Margin': totals.planMargin,
@@ -35,7 +38,7 @@ export function metricsOf({ totals, exceptions }: Pick<Reconciliation, 'totals' 
     'Lowest cash in': cash.lowestPeriod,
     'CCC': days.ccc,
     'Budget gap': totals.budgetGap,
-    'Material exceptions': exceptions.length,
+    'Material exceptions': exceptions,
   };
 }
 

@@ -50,7 +50,7 @@ export function troubles({ signals, base: from, projection, gaps, capacity, caus
 }
 
 /** Hours above what is available, at the price of overtime, against the hours there are. */
-function overCapacity({ overload, overtime }: CapacityLoad, { names, available, overtimeCost }: Resources): Trouble {
+export function overCapacity({ overload, overtime }: CapacityLoad, { names, available, overtimeCost }: Resources): Trouble {
   const cause = Uint8Array.from(overload, (hours, at) => (hours > 0 ? (overtime[at] === hours ? COVERED : overtime[at] === 0 ? ABOVE : BEYOND) : 0));
   return { kind: 'over capacity', resources: names, there: overload, quantity: overload, value: times(overload, overtimeCost), base: available, cause };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { applied } from '../../src/reconcile/applied';
 import { compared } from '../../src/reconcile/compared';
 import { reconcile } from '../../src/reconcile/reconcile';
+import { financed } from '../../src/reconcile/financed';
 import { METRICS, NUMBERS } from '../../src/reconcile/scenario-metrics';
 import { scenariosSheet } from '../../src/reconcile/scenarios-sheet';
 import type { LeverRow } from '../../src/signal/lever-rows';
@@ -52,7 +53,9 @@ describe('a scenario', () => {
     fc.assert(fc.property(fc.array(lever, { minLength: 1, maxLength: 4 }), (rows) => {
       const { levers } = scenario(plan, rows);
       const alone = reconcile(applied(plan, levers), plan);
-      expect(of(rows)?.metrics).toMatchObject({ Revenue: alone.totals.planRevenue, 'Short units': alone.totals.shortUnits, 'Material exceptions': alone.exceptions.length });
+      const money = financed(alone);
+      expect(of(rows)?.metrics).toMatchObject({ 'Operating effect': expect.closeTo(money.effect.total, 6), 'Lowest cash': expect.closeTo(money.cash.lowest, 6), 'CCC': expect.closeTo(money.days.ccc, 6), 'Peak stock value': expect.closeTo(money.stock.peak, 6), 'Budget gap': expect.closeTo(alone.totals.budgetGap, 6) });
+      expect(of(rows)?.metrics).toMatchObject({ Revenue: expect.closeTo(alone.totals.planRevenue, 6), 'Short units': expect.closeTo(alone.totals.shortUnits, 6), 'Material exceptions': alone.exceptions.length });
     }), { numRuns: 40 });
   });
   it('does not mind the order of levers that reach different cells', () => {
