@@ -2,7 +2,7 @@ import type { Stage } from '../model/stage';
 import type { Session } from '../session/session';
 import type { StageState } from './parts/StateDot';
 
-/** Where a stage stands; the last stages are not built yet, so nothing has happened in them. */
+/** Where a stage stands, for the dot on its tab. Execute and Learn have no state of their own: they only show. */
 export function stageState(stage: Stage, { digest, outlook, receipts, changed, plan }: Session): StageState {
   if (stage === 'signal') {
     if (digest === undefined) return 'not yet';
