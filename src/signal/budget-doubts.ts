@@ -1,6 +1,6 @@
 import type { Cell } from './pointed';
 import type { Log } from './log';
-import { median } from './robust';
+import { close, median } from './robust';
 import { said } from './totals';
 
 /** A budget as given, lines × periods, with what its lines are usually sold at; blank where unknown. */
@@ -16,14 +16,16 @@ export type BudgetDoubts = { readonly cells: readonly { readonly at: number; rea
  * than the product is doubted as a whole.
  */
 export function budgetDoubts({ lines, periods, revenue, units, price }: Priced): BudgetDoubts {
-  const implied = revenue.map((money, i) => ((units[i] ?? NaN) > 0 && money > 0 ? money / (units[i] ?? NaN) : NaN));
-  const given = implied.filter((each) => !Number.isNaN(each));
-  const ones = given.filter((each) => each === 1).length;
-  if (given.length >= 4 && ones * 10 >= given.length * 9 && !(Math.abs(median(price) - 1) < 0.5)) return { cells: [], lines: [], same: true };
+  const { implied, given, ones } = impliedPrices(revenue, units);
+  if (given >= 4 && ones * 10 >= given * 9 && !(Math.abs(median(price) - 1) < 0.5)) return { cells: [], lines: [], same: true };
   const cells: { at: number; expected: number }[] = [];
   const doubted: { line: number; implied: number; price: number }[] = [];
   lines.forEach((_, line) => {
     const own = implied.subarray(line * periods, (line + 1) * periods);
+    const some = own[0] ?? NaN;
+    const dear = price[line] ?? NaN;
+    // Most lines have one price, near the product's: nothing to doubt, and cheap to tell.
+    if (close(own, 1.01) && !(some / dear > 2.9) && !(some / dear < 1 / 2.9) && !Number.isNaN(some)) return;
     const usual = median(own);
     const said = own.filter((each) => !Number.isNaN(each));
     const agree = said.filter((each) => Math.abs(each / usual - 1) <= 0.005).length;
@@ -36,6 +38,20 @@ export function budgetDoubts({ lines, periods, revenue, units, price }: Priced):
     if (times > 3 || times < 1 / 3) doubted.push({ line, implied: usual, price: price[line] ?? NaN });
   });
   return { cells, lines: doubted, same: false };
+}
+
+/** Revenue ÷ units, blank where either says nothing; how many say something, and how many of them 1. */
+function impliedPrices(revenue: Float64Array, units: Float64Array): { readonly implied: Float64Array; readonly given: number; readonly ones: number } {
+  const implied = new Float64Array(revenue.length).fill(NaN);
+  let [given, ones] = [0, 0];
+  for (let at = 0; at < implied.length; at += 1) {
+    const [money, each] = [revenue[at] ?? NaN, units[at] ?? NaN];
+    if (!(each > 0 && money > 0)) continue;
+    implied[at] = money / each;
+    given += 1;
+    if (implied[at] === 1) ones += 1;
+  }
+  return { implied, given, ones };
 }
 
 /** Tells them at the cells of Finance. */

@@ -74,6 +74,8 @@ function numbersOf(cells: Column, decimal: Decimal): Numbers {
   const over = beyond(cells.numbers);
   if (cells.texts.length === 0 && !over) return { values: cells.numbers, rules: [] };
   const read = cells.texts.map((text) => numberOf(text, decimal));
+  // No text is a number (the header is none): the column is what it is.
+  if (!over && read.every((each) => Number.isNaN(each.value))) return { values: cells.numbers, rules: read.map((each) => each.rule) };
   const values = cells.numbers.slice();
   for (let r = 0; r < values.length; r += 1) {
     const code = cells.codes[r] ?? BLANK;

@@ -10,10 +10,13 @@ export function totalOf({ spec, strips, measure, status }: Records): number {
   let [sum, any] = [0, false];
   for (const { role, numbers } of strips) {
     if (!measure && role !== main) continue;
-    numbers.values.forEach((value, row) => {
-      if (Number.isNaN(value) || status[row] !== USED || (measure && measure[row] !== 0)) return;
-      [sum, any] = [sum + value, true];
-    });
+    const { values } = numbers;
+    for (let row = 0; row < values.length; row += 1) {
+      const value = values[row] ?? NaN;
+      if (value !== value || status[row] !== USED || (measure && measure[row] !== 0)) continue;
+      sum += value;
+      any = true;
+    }
   }
   return any ? sum : NaN;
 }

@@ -90,7 +90,7 @@ function tellCodes({ known, signals, axis, demand, supply }: Doubted): void {
   const { items } = signals;
   const products = axis.products.names;
   const lacking = (has: ReadonlySet<number>) => products.filter((_, product) => !has.has(product));
-  const inLine = ({ line }: Laid) => new Set(Array.from(new Set(line), (item) => items.product[item] ?? -1));
+  const inLine = ({ line, lines }: Laid) => new Set(Array.from(metIn(line, lines), (item) => items.product[item] ?? -1));
   const [wanted, made] = [inLine(demand), inLine(supply)];
   const onlyWanted = products.filter((_, product) => wanted.has(product) && !made.has(product));
   if (onlyWanted.length > 0) tellAlike(supply.records, onlyWanted, (name) => wanted.has(axis.products.find(name)), 'Demand');
@@ -98,8 +98,8 @@ function tellCodes({ known, signals, axis, demand, supply }: Doubted): void {
     const records = known.get(input);
     const key = records?.keys.get('Product');
     if (!records || !key) continue;
-    const has = new Set<number>();
-    key.codes.forEach((code, row) => code >= 0 && (records.status[row] === USED || input === 'Actuals') && has.add(axis.products.find(key.names[code] ?? '')));
+    const used = input === 'Actuals' ? key.codes : key.codes.map((code, row) => (records.status[row] === USED ? code : -1));
+    const has = new Set(Array.from(metIn(used, key.names.length), (code) => axis.products.find(key.names[code] ?? '')));
     const lacks = lacking(has);
     tellAlike(records, lacks, (name) => axis.products.find(name) >= 0, 'the plan');
     if (input === 'Products' || (input === 'Finance' && signals.budget?.by === 'item')) tellLacking(records, lacks, products.length);
@@ -113,9 +113,25 @@ function homeless({ log, grid }: Records, { items }: Signals): void {
   if (without.length > 0) log.say('note', 'family unknown', `${without.length} of ${items.products.length} planned products have no family, and the budget is by family: ${some(without)}.`, 'They stand against no budget. Give their family.', { place: grid.place, value: some(without) });
 }
 
+/** The numbers from 0 up to `count` that stand in a column at all. */
+function metIn(codes: Int32Array, count: number): readonly number[] {
+  const met = new Uint8Array(count);
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? -1;
+    if (code >= 0) met[code] = 1;
+  }
+  return Array.from(met.keys()).filter((code) => met[code] === 1);
+}
+
 function mean(values: Float64Array): number {
-  const there = values.filter((value) => !Number.isNaN(value));
-  return there.length === 0 ? NaN : there.reduce((a, b) => a + b, 0) / there.length;
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? NaN;
+    if (value !== value) continue; // NaN is the only number that is not itself
+    sum += value;
+    count += 1;
+  }
+  return count === 0 ? NaN : sum / count;
 }
 
 function zero(value: number): number {

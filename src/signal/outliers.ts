@@ -2,7 +2,7 @@ import type { History } from './history';
 import { nameOf, type Items } from '../model/items';
 import type { Laid } from './gather';
 import { pointed } from './pointed';
-import { median, thousandfold, usualDistance } from './robust';
+import { close, median, thousandfold, usualDistance } from './robust';
 import { said } from './totals';
 
 /** A number far from what is usual for its line. */
@@ -22,7 +22,9 @@ export function outliers(values: Float64Array, lines: number, periods: number, p
   const found: Outlier[] = [];
   for (let line = 0; line < lines; line += 1) {
     const own = values.subarray(line * periods, (line + 1) * periods);
-    const all = [...own, ...Array.from(past(line))].filter((value) => !Number.isNaN(value));
+    const before = past(line);
+    if (before.length === 0 && close(own, 3)) continue; // most lines, and cheap to tell
+    const all = [...own, ...Array.from(before)].filter((value) => !Number.isNaN(value));
     const usual = median(all);
     if (all.length < ENOUGH || !(usual > 0)) continue;
     const far = 8 * Math.max(usualDistance(all, usual), 0.05 * usual);

@@ -11,6 +11,18 @@ export function usualDistance(values: ArrayLike<number>, middle: number): number
   return 1.4826 * median(Float64Array.from(values, (value) => Math.abs(value - middle)));
 }
 
+/** Whether all numbers lie above 0 and within `times` of each other, blanks left out: then none of them can be odd. None is close too. */
+export function close(values: Float64Array, times: number): boolean {
+  let [least, most] = [Infinity, 0];
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? NaN;
+    if (value <= 0) return false;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return most <= times * least;
+}
+
 /** Whether one number is about a thousand times the other: 1 when it is, −1 when a thousandth, else 0. */
 export function thousandfold(value: number, other: number): -1 | 0 | 1 {
   const digits = value > 0 && other > 0 ? Math.log10(value / other) : 0;

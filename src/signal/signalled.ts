@@ -22,7 +22,7 @@ import { resourced, type Ground } from './read-resources';
 import type { Came } from './report';
 import type { Settings } from './settings';
 import type { Signals } from './signals';
-import { lineSums } from './spread';
+import { anyIn, lineSums } from './spread';
 import { tellOpen, tellStrangers } from './told';
 import { tellTwice } from './twice';
 
@@ -61,7 +61,7 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const budget = finance && financeTo && budgeted(finance, financeTo, { items, calendar: frame.calendar, demand: wanted, price: money.price });
   if (products) tellStrangers(products, axis);
   if (stock) tellStrangers(stock, axis);
-  const anyPrice = Uint8Array.from({ length: items.count }, (_, item) => (money.price.values.subarray(item * periods, (item + 1) * periods).some((value) => !Number.isNaN(value)) ? 1 : 0));
+  const anyPrice = anyIn(money.price.values, items.count, periods);
   tellOpen({ items, demand, supply, demandItems, supplyItems, products, stock, attributes, priced: anyPrice }, general);
   const came = new Map<InputName, Came>([
     ['Demand', { values: wanted.values, lines: items.count, calendar: frame.calendar }],

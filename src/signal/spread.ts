@@ -23,3 +23,12 @@ export function lineSums(values: Float64Array, lines: number, periods: number): 
   }
   return sums;
 }
+
+/** Line → 1 where anything is given, in a grid, lines × periods. */
+export function anyIn(values: Float64Array, lines: number, periods: number): Uint8Array {
+  const any = new Uint8Array(lines);
+  for (let line = 0; line < lines; line += 1) {
+    for (let t = 0; t < periods && any[line] === 0; t += 1) if (!Number.isNaN(values[line * periods + t] ?? NaN)) any[line] = 1;
+  }
+  return any;
+}

@@ -13,11 +13,12 @@ export function tellSuspicious(records: Records): void {
   const returns = spec.input === 'Supply';
   for (const { role, column, numbers } of strips) {
     const of = (row: number): Role | undefined => (measure ? spec.numbers[measure[row] ?? -1] : role);
-    numbers.values.forEach((value, row) => {
-      if (!(value < 0) || status[row] !== USED) return;
+    const { values } = numbers;
+    for (let row = 0; row < values.length; row += 1) {
+      if (!((values[row] ?? NaN) < 0) || status[row] !== USED) continue;
       const what = of(row);
       if (what !== undefined && NEVER_NEGATIVE.has(what)) log.mark(returns ? 'return' : 'negative', row, column);
-    });
+    }
   }
   if (spec.input === 'Demand' || spec.input === 'Supply' || spec.input === 'Actuals') fractions(records);
 }
