@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import { STAGES, STAGE_TITLE, type Stage } from '../../src/model/stage';
+import { save } from '../excel/file/save';
+import { bikes } from '../session/books';
 import { openBrowser } from './browser';
 import { serve } from './workbench.cjs';
 
+const CASES = path.resolve('tests/cases');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const LOOKS = [['light', { colorScheme: 'light', forcedColors: 'none' }], ['dark', { colorScheme: 'dark', forcedColors: 'none' }], ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }]] as const;
 
@@ -37,6 +41,11 @@ describe('the pane in a browser', () => {
   const button = (name: string | RegExp) => pane.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   const tab = (stage: Stage) => pane.getByRole('tab', { name: new RegExp(STAGE_TITLE[stage]) }).click();
   const said = (words: string | RegExp) => pane.getByText(words).first().waitFor();
+  const open = async (name: string, bytes: Uint8Array) => {
+    await page.goto(`${server.origin}/?open=none`);
+    await page.setInputFiles('#file', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await page.waitForFunction((wanted) => document.getElementById('name')?.textContent === wanted, name);
+  };
   const sample = () => page.goto(`${server.origin}/`);
   const read = async () => {
     await button('Read this workbook').click();
@@ -212,6 +221,49 @@ describe('the pane in a browser', () => {
       await bench(({ excel: { book } }) => Object.assign(book.sheetNamed('Gaps') ?? {}, { protection: undefined }), null);
       await button('Write the gaps').or(button('Write again')).first().click();
       await pane.getByText(/Take the protection off/).waitFor({ state: 'detached' });
+    });
+
+    it('lets go of a thought that takes too long, says so, and reads again afterwards', async () => {
+      await sample();
+      await button('Read this workbook').waitFor();
+      // A worker whose script does not arrive thinks for ever; the workbench fetches parts of its own meanwhile.
+      await page.route(({ pathname }) => pathname.endsWith('.js') && !pathname.includes('workbench'), () => new Promise(() => undefined));
+      await button('Read this workbook').click();
+      await said('Understanding what was read');
+      await button('Cancel').click();
+      await said(/Stopped as you asked/);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await button('Read this workbook').click();
+      await said('inputs unchanged');
+    });
+  });
+
+  describe('on other workbooks', () => {
+    it.each(['messy.xlsx', 'weekly.xlsx'])('goes the whole way on %s', async (name) => {
+      await open(name, readFileSync(path.join(CASES, name)));
+      await read();
+      await tab('reconcile');
+      await button('Write the gaps').click();
+      await said('Written');
+      const list = pane.getByRole('listbox', { name: 'Exceptions' });
+      if (await list.count()) await list.press('Enter');
+      await tab('signal');
+      await pane.locator('summary').first().click();
+      expect(await bench(({ excel: { book } }) => ['Inputs', 'Gaps', 'Exceptions'].map((sheet) => book.sheetNamed(sheet) !== undefined), null)).toEqual([true, true, true]);
+    });
+
+    it('takes a whole sheet for an input that has no name, and forgets it again', async () => {
+      const book = bikes();
+      book.names = book.names.filter(({ name }) => name !== 'Supply');
+      await open('bikes.xlsx', save(book));
+      await button('Read this workbook').click();
+      await said('Supply was not found');
+      await pane.getByLabel('Read Supply from').first().selectOption('Supply');
+      await button('Read from there').first().click();
+      await said('inputs unchanged');
+      await pane.locator('summary', { hasText: 'rows used' }).nth(1).click();
+      await button('Forget, find it by name').click();
+      await said('Supply was not found');
     });
   });
 
