@@ -89,9 +89,11 @@ export async function restored(call: Call, { claim }: Work, on: Holding, { befor
   await discarded(call);
 }
 
-/** Queues the clearing of what reaches below or beyond the former content. */
+/** Queues the clearing of what reaches below or beyond the former content; rows put in above have pushed it further down. */
 function emptied(here: Excel.Worksheet, now: Standing, before: Standing): void {
-  const [rows, columns] = [Math.max(now.used.rows, before.used.rows), Math.max(now.used.columns, before.used.columns)];
+  const pushed = before.shapes.map(({ name, header }) => header - (now.shapes.find((shape) => shape.name === name)?.header ?? header));
+  const rows = Math.max(now.used.rows + Math.max(0, ...pushed), before.used.rows);
+  const columns = Math.max(now.used.columns, before.used.columns);
   const below = rows - before.used.rows;
   const beyond = columns - before.used.columns;
   if (below > 0) here.getRangeByIndexes(before.used.rows, 0, below, columns).clear();
