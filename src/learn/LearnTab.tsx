@@ -10,7 +10,7 @@ import { TrackingChart } from './TrackingChart';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
-  table: { ...typographyStyles.caption1, borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums', '& th, & td': { padding: '4px 6px', textAlign: 'right', whiteSpace: 'nowrap', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` }, '& th:first-child': { textAlign: 'left', paddingLeft: 0 }, '& thead th': { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular } },
+  table: { ...typographyStyles.caption1, borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums', '& th, & td': { padding: '4px 3px', textAlign: 'right', verticalAlign: 'baseline', '@media (min-width: 400px)': { padding: '4px 6px', whiteSpace: 'nowrap' }, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` }, '& th:first-child': { textAlign: 'left', paddingLeft: 0 }, '& thead th': { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular } },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: '6px 0 0' },
   warning: { ...typographyStyles.body1, color: tokens.colorPaletteDarkOrangeForeground1, margin: '0 0 6px' },
 });
@@ -57,7 +57,7 @@ export function LearnTab({ read, lessons }: Props) {
 function Ledger({ heads, rows }: { readonly heads: readonly string[]; readonly rows: readonly (readonly ReactNode[])[] }) {
   const styles = useStyles();
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="group" aria-label={heads.filter((head) => head !== '').join(', ')} tabIndex={0}>
       <table className={styles.table}>
         <thead><tr>{heads.map((head) => (head === '' ? <th key="name" scope="col"><Unseen>Name</Unseen></th> : <th key={head} scope="col">{head}</th>))}</tr></thead>
         <tbody>{rows.map((cells, r) => <tr key={r}>{cells.map((cell, c) => (c === 0 ? <th key={c} scope="row">{cell}</th> : <td key={c}>{cell}</td>))}</tr>)}</tbody>

@@ -50,9 +50,12 @@ describe('the pane in a browser', () => {
   const read = async () => {
     await button('Read this workbook').click();
     await said(/inputs unchanged/);
+    await settled();
   };
   /** In one key, as F9 calculates in Excel. */
   const again = () => pane.getByRole('tab', { selected: true }).press('F9');
+  /** Whatever was begun is over. */
+  const settled = () => pane.getByRole('progressbar').waitFor({ state: 'detached' });
   const inner = (): Frame => {
     const frame = page.frames().find((one) => one.url().includes('taskpane'));
     if (!frame) throw new Error('there is no pane');
@@ -197,8 +200,9 @@ describe('the pane in a browser', () => {
       await again();
       await said(/Press Enter or Esc in the cell/);
       await button('Try again').click();
-      await said('inputs unchanged');
       await pane.getByText(/Press Enter or Esc/).waitFor({ state: 'detached' });
+      await settled();
+      await said('inputs unchanged');
     });
 
     it('waits for a cell that is being edited, says what it waits for, and goes on', async () => {
@@ -206,7 +210,7 @@ describe('the pane in a browser', () => {
       await again();
       await said(/If a cell is being edited/);
       await bench(({ excel }) => excel.faults.finishEditing(), null);
-      await pane.getByRole('progressbar').waitFor({ state: 'detached' });
+      await settled();
       await said('inputs unchanged');
     });
 
