@@ -44,7 +44,7 @@ export function LearnTab({ read, lessons }: Props) {
       {lean && chosen && (
         <Section title="Worst leans by money" aside={`${chosen.who}${Number.isNaN(chosen.lag) ? '' : `, lag ${chosen.lag}`}`}>
           <Ledger heads={['', currency === '' ? 'Value' : currency, 'Bias', 'Verdict', 'Since']}
-            rows={leans.map((one, i) => [<Button key={one.name} size="small" appearance="transparent" aria-pressed={one === lean} onClick={() => open(i)}>{one.name}</Button>, short(one.value), percent(one.bias), one.verdict, one.since ? periodInWords(one.since) : '–'])} />
+            rows={leans.map((one, i) => [<Button key={one.name} size="small" appearance="transparent" aria-pressed={one === lean} onClick={() => open(i)}>{one.name}</Button>, short(one.value).replace(' ', '\u00a0'), percent(one.bias), one.verdict, one.since ? periodInWords(one.since) : '–'])} />
           <TrackingChart lean={lean} periods={periods} limit={limit} />
           <p className={styles.quiet}>{lean.name}: cumulative error {full(lean.cfe)}. Value: that × unit cost where over, × margin where under.</p>
         </Section>
@@ -67,7 +67,7 @@ function Ledger({ heads, rows }: { readonly heads: readonly string[]; readonly r
 }
 
 function percent(share: number): string {
-  return Number.isNaN(share) ? '–' : `${(share * 100).toFixed(1).replace('-', '−')} %`;
+  return Number.isNaN(share) ? '–' : `${(share * 100).toFixed(1).replace('-', '−')}\u00a0%`; // never alone on a line
 }
 
 function whole(n: number): string {

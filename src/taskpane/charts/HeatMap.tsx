@@ -35,7 +35,7 @@ export function HeatMap({ heat: { periods, rows, of } }: { readonly heat: Heat }
   const [first, last] = [periods[0], periods.at(-1)];
   return (
     <table className={styles.table}>
-      <caption className={styles.note}>Blue to 95 %, amber to 100 %, red and crossed beyond.{of > rows.length ? ` The fullest ${rows.length} of ${of}; all stand on the sheet Resources.` : ''}</caption>
+      <caption className={styles.note}>Crossed cells are beyond their hours, highlighted ones above 95 %.{of > rows.length ? ` The fullest ${rows.length} of ${of}; all stand on the sheet Resources.` : ''}</caption>
       <thead>
         <tr>
           <th scope="col" className={styles.name}><Unseen>Resource</Unseen></th>

@@ -3,8 +3,9 @@ import { full, short } from '../words';
 import { Unseen } from './Unseen';
 
 const useStyles = makeStyles({
-  figures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))', gap: '1px', margin: 0, backgroundColor: tokens.colorNeutralStroke3, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  figure: { backgroundColor: tokens.colorNeutralBackground1, padding: '8px 12px 10px', minWidth: 0 },
+  figures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))', gap: '1px', margin: 0, overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  // Lines of its own, so that a row with a place left over shows no slab of grey.
+  figure: { boxShadow: `0 0 0 1px ${tokens.colorNeutralStroke3}`, padding: '8px 12px 10px', minWidth: 0 },
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, minHeight: '20px', margin: 0 },
   value: { ...typographyStyles.subtitle1, margin: 0, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   unit: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, paddingLeft: '4px' },
