@@ -35,9 +35,12 @@ function flat(title: string, label: string, figures: readonly Figure[], note: st
   };
 }
 
+/** What is left of millions that cancel out: never a −0 in red. */
+const NOISE = 1e-6;
+
 /** An empty cell where nobody knows. */
 function shown(value: number): CellValue {
-  return Number.isNaN(value) ? null : value;
+  return Number.isNaN(value) ? null : Math.abs(value) < NOISE ? 0 : value;
 }
 
 function against({ totals }: Reconciliation): Block {
@@ -72,7 +75,7 @@ const FAMILIES = 6;
 
 function bridged({ total, families, margin }: Bridge): Block {
   const told = STEPS.filter(([, step, always]) => always || total[step] !== 0 || (margin?.total[step] ?? 0) !== 0);
-  const line = (label: string, of: readonly Steps[]): readonly CellValue[] => [label, ...told.map(([, step]) => of.reduce((sum, steps) => sum + steps[step], 0))];
+  const line = (label: string, of: readonly Steps[]): readonly CellValue[] => [label, ...told.map(([, step]) => shown(of.reduce((sum, steps) => sum + steps[step], 0)))];
   const size = (steps: Steps) => Math.max(Math.abs(steps.budget), Math.abs(steps.plan));
   const sorted = families.length <= FAMILIES ? families : families.toSorted((a, b) => size(b.steps) - size(a.steps));
   const own = families.length <= FAMILIES ? sorted : sorted.slice(0, FAMILIES - 1);
