@@ -28,6 +28,9 @@ const any: fc.Arbitrary<Partial<LeverRow>> = fc.oneof(
 );
 const lever = any.filter(({ measure, product }) => !(measure === 'Budget' && product === 'C'));
 
+/** The number, but for the last bits; what nobody knows stays unknown. */
+const near = (value: number): unknown => (Number.isNaN(value) ? NaN : expect.closeTo(value, 6));
+
 describe('a scenario', () => {
   it.each([
     ['has no levers', []],
@@ -54,8 +57,8 @@ describe('a scenario', () => {
       const { levers } = scenario(plan, rows);
       const alone = reconcile(applied(plan, levers), plan);
       const money = financed(alone);
-      expect(of(rows)?.metrics).toMatchObject({ 'Operating effect': expect.closeTo(money.effect.total, 6), 'Lowest cash': expect.closeTo(money.cash.lowest, 6), 'CCC': expect.closeTo(money.days.ccc, 6), 'Peak stock value': expect.closeTo(money.stock.peak, 6), 'Budget gap': expect.closeTo(alone.totals.budgetGap, 6) });
-      expect(of(rows)?.metrics).toMatchObject({ Revenue: expect.closeTo(alone.totals.planRevenue, 6), 'Short units': expect.closeTo(alone.totals.shortUnits, 6), 'Material exceptions': alone.exceptions.length });
+      expect(of(rows)?.metrics).toMatchObject({ 'Operating effect': near(money.effect.total), 'Lowest cash': near(money.cash.lowest), 'CCC': near(money.days.ccc), 'Peak stock value': near(money.stock.peak), 'Budget gap': near(alone.totals.budgetGap) });
+      expect(of(rows)?.metrics).toMatchObject({ Revenue: near(alone.totals.planRevenue), 'Short units': near(alone.totals.shortUnits), 'Material exceptions': alone.exceptions.length });
     }), { numRuns: 40 });
   });
   it('does not mind the order of levers that reach different cells', () => {
