@@ -1,7 +1,7 @@
 import { isoDay } from '../model/day';
 import type { Items } from '../model/items';
-import type { LeverRow } from '../signal/lever-rows';
-import type { Resources } from '../signal/resources';
+import type { LeverRow } from '../signal/grid/lever-rows';
+import type { Resources } from '../signal/grid/resources';
 import type { Settings } from '../signal/settings';
 import type { Budget, Signals } from '../signal/signals';
 import { digested, type ColumnDigest, type Hash } from './canonical';

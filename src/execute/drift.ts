@@ -1,6 +1,6 @@
 import { familyOf, locationOf, productOf } from '../model/items';
 import { textAt, type Rows } from '../commit/rows';
-import { isMaterial, isShare } from '../reconcile/material';
+import { isMaterial, isShare } from '../reconcile/trouble/material';
 import type { Reconciliation } from '../reconcile/reconciliation';
 
 /** What is compared: the numbers of a plan's table, under its headers. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../reconcile/kind';
+import type { Kind } from '../reconcile/trouble/kind';
 
 /** What a function of the company is asked to do about a gap. */
 export type Step = { readonly by: 'Procurement' | 'Operations' | 'Sales' | 'Finance'; readonly what: string };

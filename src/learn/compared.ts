@@ -1,4 +1,4 @@
-import { settled } from '../reconcile/noise';
+import { settled } from '../reconcile/stock/noise';
 import type { Yardsticks } from './yardsticks';
 
 /** What is compared: the steps of the process at one lag in their order, actuals and yardsticks, all items × periods. */

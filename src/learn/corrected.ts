@@ -1,4 +1,4 @@
-import type { LeverRow } from '../signal/lever-rows';
+import type { LeverRow } from '../signal/grid/lever-rows';
 import { locationOf, productOf } from '../model/items';
 import { ITEM, type Learned } from './learned';
 

@@ -1,5 +1,5 @@
 import { daysIn, lastDay } from '../model/period';
-import type { History } from '../signal/history';
+import type { History } from '../signal/grid/history';
 import type { Signals } from '../signal/signals';
 import { baseShift } from './base-shift';
 import type { Learned, LeftOut } from './learned';

@@ -1,4 +1,4 @@
-import type { History } from '../signal/history';
+import type { History } from '../signal/grid/history';
 import type { Signals } from '../signal/signals';
 import type { Scores } from './score';
 import type { Worth } from './worth';

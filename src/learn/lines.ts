@@ -1,5 +1,5 @@
 import { daysIn } from '../model/period';
-import type { History } from '../signal/history';
+import type { History } from '../signal/grid/history';
 import type { Settings } from '../signal/settings';
 import { FAMILY, ITEM, TOTAL, type Lines } from './learned';
 import { score, scores } from './score';

@@ -1,4 +1,4 @@
-import { fold } from '../signal/fold';
+import { fold } from '../signal/cell/fold';
 
 /** Where a contributor stands in the process, by the words people use; who is not known here comes after finance and before consensus. */
 const ORDER: readonly (readonly string[])[] = [

@@ -1,4 +1,4 @@
-import { settled } from '../reconcile/noise';
+import { settled } from '../reconcile/stock/noise';
 import { sincePeriod } from './since';
 
 /** What is said of one series of pairs, in the order of the sheet; `since` is the place of a period, all else as `domain.md` §7 has it. */

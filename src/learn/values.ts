@@ -1,5 +1,5 @@
-import type { History, Snapshot } from '../signal/history';
-import { fold } from '../signal/fold';
+import type { History, Snapshot } from '../signal/grid/history';
+import { fold } from '../signal/cell/fold';
 import { compared, desk, type Found } from './compared';
 import { FAMILY, ITEM, TOTAL, type ValueLines } from './learned';
 import { placeOf } from './process';

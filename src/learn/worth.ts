@@ -1,6 +1,6 @@
 import type { Items } from '../model/items';
-import { matched } from '../signal/fold';
-import type { History } from '../signal/history';
+import { matched } from '../signal/cell/fold';
+import type { History } from '../signal/grid/history';
 import type { Signals } from '../signal/signals';
 
 /** What a unit too many or too few is worth, by item of the history; blank where the plan does not know the item or its money. */

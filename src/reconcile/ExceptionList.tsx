@@ -12,7 +12,7 @@ import { Chips, type Chip } from '../taskpane/parts/Chips';
 import { VirtualList } from '../taskpane/parts/VirtualList';
 import { phrase } from '../taskpane/phrase';
 import { full, runInWords, short } from '../taskpane/words';
-import { KINDS, type Kind } from './kind';
+import { KINDS, type Kind } from './trouble/kind';
 import type { ExceptionLine } from './outlook';
 import type { Horizon } from './reconciliation';
 

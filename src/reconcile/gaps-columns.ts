@@ -1,7 +1,7 @@
 import type { Format, TableColumn } from '../model/sheet';
 import { coded, itemColumns } from './axis-columns';
-import { causeOfRow } from './cause-of-row';
-import { HORIZONS } from './horizon';
+import { causeOfRow } from './trouble/cause-of-row';
+import { HORIZONS } from './stock/horizon';
 import type { Reconciliation } from './reconciliation';
 
 type Figure = {

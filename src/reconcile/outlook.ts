@@ -1,7 +1,7 @@
 import { familyOf, nameOf } from '../model/items';
 import type { Period } from '../model/period';
-import { financed } from './financed';
-import type { Kind } from './kind';
+import { financed } from './money/financed';
+import type { Kind } from './trouble/kind';
 import type { Exception, Hidden, Horizon, Reconciliation, Steps, Totals } from './reconciliation';
 
 /** One exception as a line of the list: names and periods instead of places in the axes. */

@@ -1,12 +1,12 @@
 import type { Sheet, Stamp } from '../model/sheet';
-import { availableSheet } from './available-sheet';
-import { cashSheet } from './cash-sheet';
-import { exceptionsSheet } from './exceptions-sheet';
-import { financed } from './financed';
+import { availableSheet } from './stock/available-sheet';
+import { cashSheet } from './money/cash-sheet';
+import { exceptionsSheet } from './trouble/exceptions-sheet';
+import { financed } from './money/financed';
 import { gapsSheet, type Choice } from './gaps-sheet';
-import { keyFiguresSheet } from './key-figures-sheet';
+import { keyFiguresSheet } from './money/key-figures-sheet';
 import type { Reconciliation } from './reconciliation';
-import { resourcesSheet } from './resources-sheet';
+import { resourcesSheet } from './resource/resources-sheet';
 
 /** Every sheet of this stage that has something to say, in the order people read them. */
 export function reconcileSheets(of: Reconciliation, stamp: Stamp, choice: Choice): readonly Sheet[] {

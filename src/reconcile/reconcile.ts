@@ -1,13 +1,13 @@
 import type { Signals } from '../signal/signals';
-import { balanced, type Balance } from './balance';
-import { bridge } from './bridge';
-import { budgetCauses } from './budget-cause';
-import { capacityLoad } from './capacity';
+import { balanced, type Balance } from './stock/balance';
+import { bridge } from './money/bridge';
+import { budgetCauses } from './money/budget-cause';
+import { capacityLoad } from './resource/capacity';
 import type { Reconciliation } from './reconciliation';
-import { ranked } from './ranked';
-import { runsOf } from './runs';
-import { stockCauses } from './stock-cause';
-import { troubles } from './trouble';
+import { ranked } from './trouble/ranked';
+import { runsOf } from './trouble/runs';
+import { stockCauses } from './trouble/stock-cause';
+import { troubles } from './trouble/trouble';
 
 /** Where demand, supply and finance disagree: the whole arithmetic of the gap table, from the signals alone. `base` is what a scenario started from. */
 export function reconcile(given: Signals, base: Signals = given): Reconciliation {

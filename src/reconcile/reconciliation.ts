@@ -1,7 +1,7 @@
 import type { Period } from '../model/period';
 import type { Signals } from '../signal/signals';
-import type { CapacityLoad } from './finance';
-import type { Kind } from './kind';
+import type { CapacityLoad } from './money/finance';
+import type { Kind } from './trouble/kind';
 
 /** What becomes of the stock when demand and supply run as given: items × periods each, in units. */
 export type Projection = {

@@ -1,12 +1,12 @@
 import { familyOf, locationOf, nameOf, productOf } from '../model/items';
 import { isoDay } from '../model/day';
 import { firstDay, lastDay, type Period } from '../model/period';
-import type { Sought } from '../signal/cells-of';
+import type { Sought } from '../signal/range/cells-of';
 import type { InputName, Role } from '../signal/inputs';
-import { causeOfRow } from './cause-of-row';
-import { limits, tightest } from './limits';
+import { causeOfRow } from './trouble/cause-of-row';
+import { limits, tightest } from './resource/limits';
 import type { Reconciliation } from './reconciliation';
-import { said } from './way';
+import { said } from './way/way';
 
 /** A number of an input that a figure was made of; where it stands is found in the cells (`cellsOf`). */
 export type Ingredient = Pick<Sought, 'input' | 'role'>;

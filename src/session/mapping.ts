@@ -1,4 +1,4 @@
-import { fold } from '../signal/fold';
+import { fold } from '../signal/cell/fold';
 import { INPUTS, type InputName } from '../signal/inputs';
 import type { Answer, Workbook } from '../workbook/workbook';
 

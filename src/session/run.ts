@@ -1,11 +1,11 @@
 import { isoDay } from '../model/day';
 import type { Found } from '../model/survey';
 import type { Written } from '../model/written';
-import { BASE } from '../reconcile/lever';
+import { BASE } from '../reconcile/lever/lever';
 import type { Outlook } from '../reconcile/outlook';
 import type { Digest } from '../signal/digest';
-import { find } from '../signal/find';
-import { matched } from '../signal/fold';
+import { find } from '../signal/range/find';
+import { matched } from '../signal/cell/fold';
 import type { InputName } from '../signal/inputs';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
 import type { Engine, Order } from '../worker/engine';

@@ -5,7 +5,7 @@ import type { Course } from '../reconcile/course';
 import type { Outlook } from '../reconcile/outlook';
 import type { Digest } from '../signal/digest';
 import type { InputName } from '../signal/inputs';
-import type { Preview } from '../signal/preview';
+import type { Preview } from '../signal/range/preview';
 import type { Committed } from './commit';
 
 /** What takes a while and runs alone. */

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { Unseen } from '../taskpane/parts/Unseen';
 import { full, said } from '../taskpane/words';
-import type { Preview } from './preview';
+import type { Preview } from './range/preview';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', ...typographyStyles.caption2, marginTop: '4px' },

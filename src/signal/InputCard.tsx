@@ -5,7 +5,7 @@ import { Cell } from '../taskpane/parts/Cell';
 import { Fold } from '../taskpane/parts/Fold';
 import { counted, full, runInWords, short } from '../taskpane/words';
 import { FirstRows } from './FirstRows';
-import type { Preview } from './preview';
+import type { Preview } from './range/preview';
 import type { InputReading } from './reading';
 import { SourcePicker, type Picking } from './SourcePicker';
 

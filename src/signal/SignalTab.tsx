@@ -9,7 +9,7 @@ import type { Digest } from './digest';
 import { Findings } from './Findings';
 import { InputCard } from './InputCard';
 import { INPUTS, type InputName } from './inputs';
-import type { Preview } from './preview';
+import type { Preview } from './range/preview';
 import type { Picking } from './SourcePicker';
 
 const useStyles = makeStyles({

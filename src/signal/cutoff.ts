@@ -1,6 +1,6 @@
 import { nameOf } from '../model/items';
 import type { Day } from '../model/day';
-import { matched } from './fold';
+import { matched } from './cell/fold';
 import type { Signals } from './signals';
 
 /** A number that is not what it was at the cutoff; blank is NaN on either side, and then the difference is NaN too. */

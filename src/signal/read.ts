@@ -1,20 +1,20 @@
 import type { Finding } from '../model/finding';
 import type { Grid } from '../model/grid';
-import { tellParts } from './conflicts';
-import { tellControls, totalOf } from './control';
+import { tellParts } from './rule/conflicts';
+import { tellControls, totalOf } from './rule/control';
 import { INPUTS, type InputName, type InputSpec } from './inputs';
-import { joint, type Part } from './joint';
-import { Log } from './log';
-import type { Manner } from './moment';
-import { prepared } from './prepare';
-import { readSettings } from './read-settings';
+import { joint, type Part } from './range/joint';
+import { Log } from './rule/log';
+import type { Manner } from './cell/moment';
+import { prepared } from './range/prepare';
+import { readSettings } from './grid/read-settings';
 import type { InputReading, Reading } from './reading';
-import type { Records } from './records';
-import { labels } from './regions';
+import type { Records } from './range/records';
+import { labels } from './range/regions';
 import { reported } from './report';
 import type { Settings } from './settings';
 import { signalled } from './signalled';
-import { unlimited } from './unlimited';
+import { unlimited } from './rule/unlimited';
 
 /** One input's cells, and which input they are. */
 export type Given = { readonly input: InputName; readonly grid: Grid };

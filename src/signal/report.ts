@@ -1,10 +1,10 @@
 import { calendar, type Calendar } from '../model/calendar';
 import { periodOf, type Grain } from '../model/period';
-import { gathered, type Laid } from './gather';
+import { gathered, type Laid } from './grid/gather';
 import type { InputReading } from './reading';
-import * as kinds from './records';
-import { mainRole, type Records } from './records';
-import { daysOf, liveMoments, targets } from './span';
+import * as kinds from './range/records';
+import { mainRole, type Records } from './range/records';
+import { daysOf, liveMoments, targets } from './grid/span';
 
 const { USED } = kinds;
 

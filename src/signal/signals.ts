@@ -2,10 +2,10 @@ import type { Calendar } from '../model/calendar';
 import type { Day } from '../model/day';
 import type { Items } from '../model/items';
 import type { Measure } from '../model/measure';
-import type { History } from './history';
-import type { LeverRow } from './lever-rows';
-import type { DemandParts, OrderLines } from './orders';
-import type { Parts, Resources } from './resources';
+import type { History } from './grid/history';
+import type { LeverRow } from './grid/lever-rows';
+import type { DemandParts, OrderLines } from './grid/orders';
+import type { Parts, Resources } from './grid/resources';
 import type { Settings } from './settings';
 
 /** Finance's number as it was given, and spread to items; the parts add up to the whole exactly. */

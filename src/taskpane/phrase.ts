@@ -1,4 +1,4 @@
-import type { Kind } from '../reconcile/kind';
+import type { Kind } from '../reconcile/trouble/kind';
 import type { ExceptionLine } from '../reconcile/outlook';
 import { runInWords, said, short } from './words';
 

@@ -1,7 +1,7 @@
 import type { Place } from '../model/place';
 import type { Reconciliation } from '../reconcile/reconciliation';
 import { trace, type Trace, type TraceLine } from '../reconcile/trace';
-import { cellsOf } from '../signal/cells-of';
+import { cellsOf } from '../signal/range/cells-of';
 import type { Given } from '../signal/read';
 
 /** A figure of a gap row with the cells it was read from; none for what is worked out, and for what the inputs do not say. */

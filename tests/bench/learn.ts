@@ -3,7 +3,7 @@ import { later, period } from '../../src/model/period';
 import { assert } from '../../src/model/assert';
 import { learn } from '../../src/learn/learn';
 import { TOTAL } from '../../src/learn/learned';
-import type { History } from '../../src/signal/history';
+import type { History } from '../../src/signal/grid/history';
 import { chance } from '../sample/chance';
 import { given } from '../reconcile/given';
 

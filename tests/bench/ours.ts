@@ -1,7 +1,7 @@
 import { encoder } from '../../src/model/encode';
 import type { Grid } from '../../src/model/grid';
-import { balanced, type Balance } from '../../src/reconcile/balance';
-import { familySums, type Sums } from '../../src/reconcile/family-sums';
+import { balanced, type Balance } from '../../src/reconcile/stock/balance';
+import { familySums, type Sums } from '../../src/reconcile/money/family-sums';
 import { read, type Given } from '../../src/signal/read';
 import type { Signals } from '../../src/signal/signals';
 import { HEADERS, type Answer, type Blocks, type Row } from './tables';

@@ -1,6 +1,6 @@
 import { address } from '../../src/model/place';
 import type { Finding } from '../../src/model/finding';
-import { find } from '../../src/signal/find';
+import { find } from '../../src/signal/range/find';
 import { read } from '../../src/signal/read';
 import { excelWorkbook } from '../../src/workbook/excel';
 import { openExcel } from '../excel/open';

@@ -1,6 +1,6 @@
 import { assert } from '../../src/model/assert';
 import { later, period } from '../../src/model/period';
-import type { History } from '../../src/signal/history';
+import type { History } from '../../src/signal/grid/history';
 import type { Signals } from '../../src/signal/signals';
 import { given, type Given } from '../reconcile/given';
 

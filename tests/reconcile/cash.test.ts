@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { calendar } from '../../src/model/calendar';
 import { period, type Period } from '../../src/model/period';
-import { financing, moved, runway } from '../../src/reconcile/cash-days';
-import { cashCycle, daysOf, turns } from '../../src/reconcile/cycle-days';
+import { financing, moved, runway } from '../../src/reconcile/money/cash-days';
+import { cashCycle, daysOf, turns } from '../../src/reconcile/money/cycle-days';
 
 const at = (text: string): Period => period(text) ?? (() => { throw new Error(text); })();
 const months = calendar(at('2026-03'), at('2026-06')); // 31, 30, 31, 30 days

@@ -1,4 +1,4 @@
-import { KINDS } from '../../src/reconcile/kind';
+import { KINDS } from '../../src/reconcile/trouble/kind';
 import { reconcile } from '../../src/reconcile/reconcile';
 import { given } from './given';
 

@@ -1,7 +1,7 @@
-import { parsed } from '../../src/reconcile/formula-parse';
-import type { Scenario } from '../../src/reconcile/lever';
-import { scenariosOf, type Scenarios } from '../../src/reconcile/lever-read';
-import type { LeverRow } from '../../src/signal/lever-rows';
+import { parsed } from '../../src/reconcile/formula/parse';
+import type { Scenario } from '../../src/reconcile/lever/lever';
+import { scenariosOf, type Scenarios } from '../../src/reconcile/lever/read';
+import type { LeverRow } from '../../src/signal/grid/lever-rows';
 import type { Signals } from '../../src/signal/signals';
 
 const HEADERS = ['Scenario', 'Step', 'Lever', 'Measure', 'Product', 'Location', 'Family', 'Class', 'Customer', 'Segment', 'From', 'To', 'Value', 'Expression', 'Note'];

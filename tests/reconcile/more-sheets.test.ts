@@ -1,8 +1,8 @@
 import type { Sheet, TableColumn } from '../../src/model/sheet';
-import { kept, openUnits, promised } from '../../src/reconcile/order-book';
+import { kept, openUnits, promised } from '../../src/reconcile/stock/order-book';
 import { reconcile } from '../../src/reconcile/reconcile';
 import { reconcileSheets } from '../../src/reconcile/reconcile-sheets';
-import type { OrderLines } from '../../src/signal/orders';
+import type { OrderLines } from '../../src/signal/grid/orders';
 import { given, type Given } from './given';
 
 const stamp = { cycle: '2026-03', asOf: '2026-02-28', fingerprint: '', at: '2026-03-01T00:00:00Z' };

@@ -1,5 +1,5 @@
 import type { Sheet, TableColumn } from '../../src/model/sheet';
-import { exceptionsSheet } from '../../src/reconcile/exceptions-sheet';
+import { exceptionsSheet } from '../../src/reconcile/trouble/exceptions-sheet';
 import { gapsSheet } from '../../src/reconcile/gaps-sheet';
 import { reconcile } from '../../src/reconcile/reconcile';
 import { given } from './given';

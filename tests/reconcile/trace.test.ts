@@ -1,7 +1,7 @@
 import { cells } from '../../src/model/place';
 import { reconcile } from '../../src/reconcile/reconcile';
 import { trace } from '../../src/reconcile/trace';
-import { cellsOf } from '../../src/signal/cells-of';
+import { cellsOf } from '../../src/signal/range/cells-of';
 import { gridOf, reading } from '../signal/grid-of';
 import { given } from './given';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shared } from '../../src/signal/spread';
+import { shared } from '../../src/signal/grid/spread';
 import { brief, reading } from './grid-of';
 
 const head = ['Product', 'Location', 'Period', 'Quantity'];

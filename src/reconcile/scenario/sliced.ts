@@ -1,0 +1,49 @@
+import type { Items } from '../../model/items';
+import { measure, type Measure, type Unit } from '../../model/measure';
+import type { Attributes, Signals } from '../../signal/signals';
+
+/** The items in which two signals of the same axes differ, in their order; numbers are told apart as they stand, blank from blank not. */
+export function differing(a: Signals, b: Signals): Int32Array {
+  const periods = a.calendar.periods.length;
+  const flags = new Uint8Array(a.items.count);
+  const compare = (x: Float64Array | undefined, y: Float64Array | undefined, width: number) => {
+    if (!x || !y || x === y) return;
+    for (let at = 0; at < x.length; at += 1) if (!Object.is(x[at], y[at])) flags[width === 1 ? at : Math.floor(at / width)] = 1;
+  };
+  for (const part of ['demand', 'supply', 'price', 'unitCost'] as const) compare(a[part].values, b[part].values, periods);
+  for (const part of ['revenue', 'units', 'margin'] as const) compare(a.budget?.[part].values, b.budget?.[part].values, periods);
+  for (const part of ['targetStock', 'targetCover'] as const) compare(a.attributes[part], b.attributes[part], 1);
+  return Int32Array.from(flags.keys()).filter((item) => flags[item] === 1);
+}
+
+/** The signals of some items only, without what items share: resources, components, orders, history. What is left of the budget are the items' parts. */
+export function sliced(signals: Signals, rows: Int32Array): Signals {
+  const { items, calendar, budget } = signals;
+  const some = itemsOf(items, rows);
+  const grid = <U extends Unit>(of: Measure<U>) => measure(of.unit, some, calendar, picked(of.values, rows, calendar.periods.length));
+  return {
+    settings: signals.settings, asOf: signals.asOf, cycle: signals.cycle, calendar, items: some,
+    demand: grid(signals.demand), supply: grid(signals.supply), price: grid(signals.price), unitCost: grid(signals.unitCost),
+    attributes: attributesOf(signals.attributes, rows),
+    budget: budget && { ...budget, group: rows.map((item) => budget.group[item] ?? -1), revenue: grid(budget.revenue), units: grid(budget.units), margin: grid(budget.margin) },
+  };
+}
+
+function itemsOf(items: Items, rows: Int32Array): Items {
+  const of = (codes: Int32Array) => rows.map((item) => codes[item] ?? -1);
+  return { ...items, count: rows.length, product: of(items.product), location: of(items.location), family: of(items.family), class: of(items.class) };
+}
+
+function attributesOf(of: Attributes, rows: Int32Array): Attributes {
+  const one = (values: Float64Array) => picked(values, rows, 1);
+  return {
+    opening: one(of.opening), targetStock: one(of.targetStock), targetCover: one(of.targetCover), maxStock: one(of.maxStock), leadTime: one(of.leadTime), lotSize: one(of.lotSize),
+    minimumOrder: one(of.minimumOrder), expediteCost: one(of.expediteCost), penalty: one(of.penalty), carryingRate: one(of.carryingRate),
+  };
+}
+
+function picked(values: Float64Array, rows: Int32Array, width: number): Float64Array {
+  const made = new Float64Array(rows.length * width);
+  for (let i = 0; i < rows.length; i += 1) made.set(values.subarray((rows[i] ?? 0) * width, (rows[i] ?? 0) * width + width), i * width);
+  return made;
+}

@@ -1,0 +1,67 @@
+import type { Role } from '../inputs';
+import * as row from '../range/records';
+import type { Records, Strip } from '../range/records';
+import * as span from './span';
+import type { Targets } from './span';
+
+// Taken once: read through the import, a constant costs a call for every row.
+const [USED, SPREAD] = [row.USED, span.SPREAD];
+
+/** Rows on their way into a grid: which line each row belongs to, how many lines and periods there are, and where moments go. */
+export type Laid = {
+  readonly records: Records;
+  readonly line: Int32Array;
+  readonly lines: number;
+  readonly periods: number;
+  readonly targets: Targets;
+  /** Roles in which some cell was given more than once, noted while gathering: only there is it worth asking by which rows. */
+  readonly crowded: Set<Role>;
+};
+
+/** The strips that hold a role's numbers; in blocks every strip may. */
+export function stripsFor({ strips, measure }: Records, role: Role): readonly Strip[] {
+  return strips.filter((strip) => measure !== undefined || strip.role === role);
+}
+
+/** A number of an input as a grid, lines × periods, added up; blank where nothing was given. Rows outside `only` are left out. */
+export function gathered(laid: Laid, role: Role, only?: Uint8Array): Float64Array {
+  return summed(laid, role, true, only);
+}
+
+/** A price or the like as a grid, lines × periods: the first given counts, and nothing adds up or is spread by days. */
+export function stated(laid: Laid, role: Role): Float64Array {
+  return summed(laid, role, false);
+}
+
+function summed(laid: Laid, role: Role, adds: boolean, only?: Uint8Array): Float64Array {
+  const { records, line, periods, targets, crowded } = laid;
+  const sums = new Float64Array(laid.lines * periods).fill(NaN);
+  const wanted = records.measure ? records.spec.numbers.indexOf(role) : -1;
+  const [status, measure, to] = [records.status, records.measure, targets.at];
+  let added = false;
+  const add = (at: number, value: number) => {
+    const before = sums[at] ?? NaN;
+    if (before !== before) sums[at] = value;
+    else {
+      added = true;
+      if (adds) sums[at] = before + value;
+    }
+  };
+  for (const strip of stripsFor(records, role)) {
+    const { values } = strip.numbers;
+    const moments = typeof strip.at === 'number' ? undefined : strip.at;
+    const fixed = typeof strip.at === 'number' ? strip.at : -1;
+    for (let r = 0; r < line.length; r += 1) {
+      const on = line[r] ?? -1;
+      const value = values[r] ?? NaN;
+      if (on < 0 || value !== value || status[r] !== USED) continue;
+      if ((measure && measure[r] !== wanted) || (only && only[r] !== 1)) continue;
+      const moment = moments ? (moments[r] ?? -1) : fixed;
+      const period = moment < 0 ? -1 : (to[moment] ?? -1);
+      if (period >= 0) add(on * periods + period, value);
+      else if (period === SPREAD) targets.parts.get(moment)?.forEach((part) => add(on * periods + part.period, adds ? value * part.share : value));
+    }
+  }
+  if (added) crowded.add(role);
+  return sums;
+}

@@ -1,0 +1,66 @@
+import { cellOf, type Column, type Grid } from '../../model/grid';
+import { grainOf, periodOf, type Period } from '../../model/period';
+import type { Place } from '../../model/place';
+import { matched } from '../cell/fold';
+import { lexicon, roleOf } from './headers';
+import { specOf, type InputName, type InputSpec, type Role } from '../inputs';
+import { momentOfNumber, momentOfText, type Manner, type Moment } from '../cell/moment';
+import type { Settings } from '../settings';
+import { shapeOf, type Shape } from './shape';
+
+/** What is looked for: a number of an input, of an item (by its product, or its family where the input is by family), in a period where it has any. */
+export type Sought = {
+  readonly input: InputName;
+  readonly role: Role;
+  readonly product: string;
+  /** '' is anywhere. */
+  readonly location: string;
+  readonly family: string;
+  readonly at: Period;
+};
+
+/** The cells a number was read from, to be shown on their sheet: several where rows were added up; none where the input does not say it. */
+export function cellsOf(grid: Grid, sought: Sought, { fiscalStart, fiscalNamedBy }: Settings): readonly Place[] {
+  const spec = specOf(sought.input);
+  const manner: Manner = { date1904: grid.date1904, fiscalStart, fiscalNamedBy, dayFirst: true, weeks: grainOf(sought.at) === 'week' };
+  const shape = shapeOf(grid, spec, manner);
+  if (!shape) return [];
+  const falls = (moment: Moment | undefined) => moment !== undefined && (moment.period ?? periodOf(moment.day, grainOf(sought.at))) === sought.at;
+  const main = sought.role === spec.numbers[0];
+  const across = shape.periods.filter(({ moment, role }) => falls(moment) && (role === undefined ? main || shape.columns.has('Measure') : role === sought.role)).map(({ column }) => column);
+  const own = shape.columns.get(sought.role) ?? (shape.columns.has('Measure') ? shape.columns.get('Value') : undefined);
+  const columns = across.length > 0 ? across : own === undefined ? [] : [own];
+  const times = across.length > 0 || !spec.times.includes('Period') ? undefined : grid.columns[shape.columns.get('Period') ?? -1];
+  const rows = rowsOf(grid, shape, spec, sought).filter((row) => !times || falls(momentIn(times, row, manner)));
+  return rows.flatMap((row) => columns.map((column) => ({ sheet: grid.place.sheet, row: grid.place.row + row, column: grid.place.column + column })));
+}
+
+/** The rows of the item; keys written once for a block of rows are carried down, in blocks only those of the measure. */
+function rowsOf(grid: Grid, { header, columns }: Shape, spec: InputSpec, { product, location, family, role }: Sought): readonly number[] {
+  const column = (of: Role) => grid.columns[columns.get(of) ?? -1];
+  const byProduct = column('Product');
+  const [keys, locations, measures] = [byProduct ?? column('Family'), column('Location'), column('Measure')];
+  if (!keys) return [];
+  const words = lexicon(spec);
+  const name = matched(byProduct ? product : family);
+  const rows: number[] = [];
+  let [here, there] = ['', ''];
+  for (let row = header.row + header.rows; row < grid.place.rows; row += 1) {
+    const written = text(keys, row);
+    here = written || here;
+    const place = locations ? text(locations, row) : '';
+    there = place !== '' || written !== '' ? place : there; // a place is carried down with its product only
+    if (matched(here) !== name || (location !== '' && there !== '' && matched(there) !== matched(location))) continue;
+    if (!measures || roleOf(words, text(measures, row))?.role === role) rows.push(row);
+  }
+  return rows;
+}
+
+function momentIn(column: Column, row: number, manner: Manner): Moment | undefined {
+  const cell = cellOf(column, row);
+  return typeof cell === 'number' ? momentOfNumber(cell, manner) : momentOfText(String(cell), manner);
+}
+
+function text(column: Column, row: number): string {
+  return String(cellOf(column, row));
+}

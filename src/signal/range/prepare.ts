@@ -1,0 +1,115 @@
+import { BLANK, type Grid } from '../../model/grid';
+import { grainOf, type Grain } from '../../model/period';
+import { numbersIn } from './columns';
+import type { InputSpec, Role } from '../inputs';
+import type { Log } from '../rule/log';
+import type { Manner, Moment } from '../cell/moment';
+import { USED, type Records } from './records';
+import { shapeOf, type PeriodColumn, type Shape } from './shape';
+import { daysOf } from '../grid/span';
+import { understood } from './understand';
+
+/** Without these nothing can be planned, so what is wrong with them stops. */
+const VITAL = new Set(['Demand', 'Supply']);
+
+/** A grid as records, with what its header said; undefined when it cannot be read as that input, for reasons that are told. */
+export function prepared(spec: InputSpec, grid: Grid, manner: Manner, log: Log): Records | undefined {
+  const severity = VITAL.has(spec.input) ? 'stop' : 'warning';
+  const found = shapeOf(grid, spec, manner);
+  const needed = spec.needs.map((roles) => roles.join(' or ')).join(', ');
+  if (!found) {
+    log.say(severity, 'no header', `No row of ${grid.name} reads as the headers of ${spec.input}.`, `Give the columns headers such as ${needed}.`, { place: grid.place });
+    return undefined;
+  }
+  if (found.missing.length > 0) {
+    const lacks = found.missing.map((roles) => roles.join(' or ')).join(', ');
+    const byFamily = lacks === 'Product' && found.columns.has('Family');
+    const wrong = byFamily ? `${grid.name} is by family, and a plan is by product.` : `${grid.name} has no column for ${lacks}.`;
+    const todo = byFamily ? 'Share the numbers out over the products of each family, and add a column Product.' : `Add the column, or give it the header ${lacks}.`;
+    log.say(severity, 'missing column', wrong, todo, { place: log.place(found.header.row, 0, found.header.rows, grid.place.columns), value: found.heads.filter((head) => head !== '').join(' | ') });
+    return undefined;
+  }
+  const shape = coarserApart(found);
+  headed(grid, shape, log);
+  const records = understood(spec, grid, shape, manner, log);
+  if (!measuresThere(records, severity)) return undefined;
+  checkTotalColumns(records);
+  return records;
+}
+
+const FINENESS: readonly Grain[] = ['week', 'month', 'quarter'];
+
+/** Quarter columns among months are subtotals: they leave the periods and join the totals. */
+function coarserApart(shape: Shape): Shape {
+  const grain = (each: PeriodColumn) => (each.moment.period ? FINENESS.indexOf(grainOf(each.moment.period)) : -1);
+  const inside = (whole: PeriodColumn) => {
+    const { first, last } = daysOf(whole.moment);
+    return shape.periods.some((each) => grain(each) < grain(whole) && daysOf(each.moment).first >= first && daysOf(each.moment).last <= last);
+  };
+  const coarse = new Set(shape.periods.filter((each) => grain(each) > 0 && inside(each)).map((each) => each.column));
+  if (coarse.size === 0) return shape;
+  return { ...shape, periods: shape.periods.filter((each) => !coarse.has(each.column)), totals: [...shape.totals, ...coarse] };
+}
+
+function headed(grid: Grid, shape: Shape, log: Log): void {
+  const last = shape.header.row + shape.header.rows - 1;
+  for (let row = 0; row < shape.header.row; row += 1) {
+    const column = grid.columns.findIndex((cells) => (cells.codes[row] ?? BLANK) !== BLANK);
+    if (column >= 0) log.mark('title', row, column);
+  }
+  for (const { column, second } of shape.unknown) {
+    const [head, where] = [shape.heads[column] ?? '', { place: log.place(last, column), value: shape.heads[column] ?? '' }];
+    if (second === undefined) log.say('note', 'unknown column', `${head} is not a column we know here.`, 'It was left alone.', where);
+    else log.say('note', 'second column', `${head} reads as ${second}, which another column already is.`, `Only ${shape.heads[shape.columns.get(second) ?? -1] ?? 'the other'} was used.`, where);
+  }
+  for (const column of shape.totals) {
+    log.say('note', 'total column', `${shape.heads[column] ?? 'The column'} adds other columns.`, 'It was left out so that nothing counts twice.', { place: log.place(last, column), value: shape.heads[column] ?? '' });
+  }
+}
+
+/** In blocks, whether the Measure column ever names what the input cannot do without. */
+function measuresThere(records: Records, severity: 'stop' | 'warning'): boolean {
+  const { spec, measure, keys, log, shape } = records;
+  const main = spec.numbers[0];
+  if (!measure || !main || measure.some((each) => each === 0)) return true;
+  const column = keys.get('Measure');
+  log.say(severity, 'missing measure', `The column ${shape.heads[column?.column ?? 0] ?? 'Measure'} never says ${spec.input === 'Demand' || spec.input === 'Supply' ? spec.input : main}.`, 'Name the rows that hold it so.', {
+    place: log.place(shape.header.row + shape.header.rows - 1, column?.column ?? 0),
+    value: (column?.names ?? []).slice(0, 6).join(' | '),
+  });
+  return false;
+}
+
+type Part = { readonly values: Float64Array; readonly column: number; readonly moment: Moment | undefined; readonly role: Role };
+
+/** Checks each total column against the periods it may add: all, those of its year or quarter, or those since the total before. */
+function checkTotalColumns(records: Records): void {
+  const { shape, strips, grid, log, status } = records;
+  const parts: readonly Part[] = strips.flatMap(({ at, column, numbers, role }) => (typeof at === 'number' ? [{ values: numbers.values, column, moment: records.moments[at], role }] : []));
+  for (const total of shape.totals) {
+    const cells = grid.columns[total];
+    const [numbers] = cells ? numbersIn([cells]).numbers : [];
+    if (!numbers) continue;
+    const before = Math.max(-1, ...shape.totals.filter((each) => each < total));
+    const year = /(\d{4})/.exec(shape.heads[total] ?? '')?.[1];
+    const choices = [parts, parts.filter((part) => part.column > before && part.column < total), parts.filter((part) => year !== undefined && part.moment?.period?.startsWith(year) === true)];
+    let best: readonly number[] | undefined;
+    for (const choice of choices) {
+      const off = choice.length === 0 ? undefined : mismatches(status, numbers.values, choice);
+      if (off && (!best || off.length < best.length)) best = off;
+    }
+    best?.forEach((row) => log.mark('total differs', row, total));
+  }
+}
+
+function mismatches(status: Uint8Array, shown: Float64Array, parts: readonly Part[]): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < status.length; row += 1) {
+    const value = shown[row] ?? NaN;
+    if (status[row] !== USED || Number.isNaN(value)) continue;
+    let sum = 0;
+    for (const part of parts) sum += Number.isNaN(part.values[row] ?? NaN) ? 0 : (part.values[row] ?? 0);
+    if (Math.abs(sum - value) > Math.max(0.005, 1e-9 * Math.abs(sum))) rows.push(row);
+  }
+  return rows;
+}

@@ -1,0 +1,124 @@
+import { cellOf, type Grid } from '../../model/grid';
+import { fold, plain } from '../cell/fold';
+import { lexicon, roleOf, totalLabel, type Lexicon } from './headers';
+import type { InputSpec, Role } from '../inputs';
+import { momentOfNumber, momentOfText, type Manner, type Moment } from '../cell/moment';
+
+/** A column that stands for one period; with a measure of its own where the header says so. */
+export type PeriodColumn = { readonly column: number; readonly moment: Moment; readonly role: Role | undefined };
+
+/** How a range is laid out: what its header says, before a single row is read. Rows and columns count within the grid. */
+export type Shape = {
+  readonly header: { readonly row: number; readonly rows: number };
+  /** Header text by column, two rows joined. */
+  readonly heads: readonly string[];
+  readonly columns: ReadonlyMap<Role, number>;
+  readonly periods: readonly PeriodColumn[];
+  readonly totals: readonly number[];
+  /** Columns nothing is known of; `second` when the header would be a column that another already is. */
+  readonly unknown: readonly { readonly column: number; readonly second: Role | undefined }[];
+  /** Each need of the input that no column meets. */
+  readonly missing: readonly (readonly Role[])[];
+};
+
+const LOOK = 40;
+
+/** The best reading of a header in the first rows of a grid; undefined where none of them says anything known. */
+export function shapeOf(grid: Grid, spec: InputSpec, manner: Manner): Shape | undefined {
+  const words = lexicon(spec);
+  const rows = Math.min(grid.place.rows, grid.table === true ? 1 : LOOK);
+  let best: Shape | undefined;
+  let score = 0;
+  for (let row = 0; row < rows; row += 1) {
+    for (const deep of row + 1 < rows ? [1, 2] : [1]) {
+      const found = deep === 1 ? single(grid, spec, words, manner, row) : double(grid, spec, words, manner, row);
+      if (!found) continue;
+      const points = found.columns.size + found.periods.length + (found.missing.length === 0 ? 10_000 : 0);
+      if (found.columns.size > 0 && points > score) [best, score] = [found, points];
+    }
+  }
+  return best;
+}
+
+/** One header cell, sorted out. */
+type Head = { readonly text: string; readonly moment?: Moment | undefined; readonly role?: Role | undefined; readonly rank?: number; readonly total?: boolean };
+
+function single(grid: Grid, spec: InputSpec, words: Lexicon, manner: Manner, row: number): Shape | undefined {
+  const heads = grid.columns.map((column): Head => {
+    const cell = cellOf(column, row);
+    const moment = momentOf(cell, manner);
+    if (moment) return { text: String(cell), moment };
+    const text = plain(String(cell));
+    return { text, ...roleOf(words, text), total: totalLabel(text) !== undefined };
+  });
+  return assembled(spec, row, 1, heads);
+}
+
+/** Years over months, groups over columns, or names merged beside periods: two rows read as one. */
+function double(grid: Grid, spec: InputSpec, words: Lexicon, manner: Manner, row: number): Shape | undefined {
+  let above: string | number | boolean = '';
+  let known = true;
+  const heads = grid.columns.map((column): Head => {
+    const [upper, lower] = [cellOf(column, row), cellOf(column, row + 1)];
+    if (upper !== '') above = upper;
+    if (lower === '') {
+      const text = plain(String(upper));
+      return { text, ...roleOf(words, text), moment: momentOf(upper, manner), total: totalLabel(text) !== undefined };
+    }
+    const [over, text] = [plain(String(above)), plain(String(lower))];
+    const own = roleOf(words, text);
+    const inTwo = momentOfText(`${text} ${over}`, manner);
+    if (inTwo) return { text: `${text} ${over}`, moment: inTwo };
+    const high = momentOf(above, manner);
+    if (high) return { text: `${over} ${text}`, moment: high, ...own, total: totalLabel(text) !== undefined };
+    const low = momentOf(lower, manner);
+    if (low) return { text, moment: low, ...roleOf(words, over) };
+    // A name over a cell that is filled is a header over data, not a header of two rows.
+    if (upper !== '' && roleOf(words, plain(String(upper)))) known = false;
+    return { text, ...own, total: totalLabel(text) !== undefined };
+  });
+  return known ? assembled(spec, row, 2, heads) : undefined;
+}
+
+function assembled(spec: InputSpec, row: number, rows: number, heads: readonly Head[]): Shape {
+  const columns = new Map<Role, number>();
+  const ranks = new Map<Role, number>();
+  const timed = spec.times.includes('Period');
+  // Where some periods say whose they are, those that do not are another measure's.
+  const grouped = heads.some((head) => head.moment !== undefined && numberRole(spec, head.role) !== undefined);
+  const isPeriod = (head: Head) => timed && head.moment !== undefined && head.total !== true && (!grouped || numberRole(spec, head.role) !== undefined);
+  heads.forEach((head, column) => {
+    if (head.role === undefined || head.moment !== undefined) return;
+    if ((head.rank ?? 0) >= (ranks.get(head.role) ?? Infinity)) return;
+    ranks.set(head.role, head.rank ?? 0);
+    columns.set(head.role, column);
+  });
+  const periods = heads.flatMap((head, column) => (isPeriod(head) && head.moment ? [{ column, moment: head.moment, role: numberRole(spec, head.role) }] : []));
+  const wide = periods.length > 0 && !columns.has('Period');
+  const totals = heads.flatMap((head, column) => (wide && !isPeriod(head) && (head.total === true || /^(fy ?)?\d{2,4}$/i.test(head.text)) && !used(columns, column) ? [column] : []));
+  const unknown = heads.flatMap((head, column) =>
+    head.text === '' || used(columns, column) || totals.includes(column) || (wide && isPeriod(head)) ? [] : [{ column, second: head.role }]);
+  const met = (role: Role) => columns.has(role) || (wide && (role === 'Period' || spec.numbers.includes(role))) || (columns.has('Measure') && columns.has('Value') && spec.numbers.includes(role));
+  return { header: { row, rows }, heads: heads.map((head) => head.text), columns, periods: wide ? periods : [], totals, unknown, missing: spec.needs.filter((each) => !each.some(met)) };
+}
+
+function used(columns: ReadonlyMap<Role, number>, column: number): boolean {
+  for (const each of columns.values()) if (each === column) return true;
+  return false;
+}
+
+function numberRole(spec: InputSpec, role: Role | undefined): Role | undefined {
+  return role !== undefined && spec.numbers.includes(role) ? role : undefined;
+}
+
+/** A header cell as a moment; in headers, only numbers that are days of our time are dates. */
+function momentOf(cell: string | number | boolean, manner: Manner): Moment | undefined {
+  if (typeof cell === 'number') return cell >= 34000 || cell > 190000 ? momentOfNumber(cell, manner) : undefined;
+  return typeof cell === 'string' && cell !== '' ? momentOfText(cell, manner) : undefined;
+}
+
+/** Whether a text could be a header word at all, for headers repeated among the rows. */
+export function sameHead(shape: Shape, column: number, text: string): boolean {
+  const head = shape.heads[column] ?? '';
+  return Math.abs(head.length - text.length) < 8 && fold(head) === fold(text);
+}
