@@ -8,7 +8,8 @@ import { find } from '../signal/range/find';
 import { matched } from '../signal/cell/fold';
 import type { InputName } from '../signal/inputs';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
-import type { Engine, Order } from '../worker/engine';
+import type { Engine } from '../worker/engine';
+import type { Order } from '../worker/sheets-answer';
 
 /** What a person said beyond the workbook: where an input is, and settings that win over the sheet's. */
 export type Wishes = {

@@ -1,0 +1,44 @@
+import { commit, type Commitment } from '../commit/commit';
+import { held, type OwnTables } from '../commit/held';
+import type { Approval } from '../commit/plan-sheet';
+import { plansSheet, registered } from '../commit/register';
+import { verify, type Evidence, type Verification } from '../commit/verify';
+import type { Grid } from '../model/grid';
+import type { Sheet, Stamp } from '../model/sheet';
+import type { Kept } from './kept';
+import { sha256 } from './sha256';
+
+/** Which plan is committed, by whom and when. */
+export type CommitOrder = { readonly stamp: Stamp; readonly scenario: string; readonly approval: Approval };
+
+/** A plan that is to be written: what people call it by, and its sheet. */
+export type Described = Pick<Commitment, 'cycle' | 'version' | 'fingerprint' | 'sheet'>;
+
+/** What do we promise? */
+export type CommitAnswers = {
+  /** The reconciled plan as a new version; undefined while there is none. */
+  commit(order: CommitOrder, tables: OwnTables): Promise<Described | undefined>;
+  /** The register with the plan described last, under the name its sheet was given; undefined while there is none. */
+  register(sheet: string, locked: boolean, stamp: Stamp): Promise<Sheet | undefined>;
+  /** Whether every committed plan still is what was committed; the register as it was read. */
+  verify(register: Grid | undefined, plans: Evidence['plans'], committed: Evidence['committed']): Promise<Verification>;
+};
+
+export function commitAnswers(kept: Kept): CommitAnswers {
+  return {
+    async commit({ stamp, scenario, approval }, tables) {
+      kept.commitment = undefined;
+      const base = kept.reading?.signals;
+      if (!kept.result || !base) return undefined;
+      const made = await commit({ plan: kept.result, base, scenario }, approval, held(tables, base.cycle), stamp, sha256);
+      kept.commitment = made;
+      return { cycle: made.cycle, version: made.version, fingerprint: made.fingerprint, sheet: made.sheet };
+    },
+    async register(sheet, locked, stamp) {
+      return kept.commitment && plansSheet(kept.commitment.registerWith(sheet, locked), { ...stamp, fingerprint: kept.commitment.fingerprint });
+    },
+    async verify(register, plans, committed) {
+      return verify({ register: registered(register), plans, committed }, sha256);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Commitment } from '../commit/commit';
+import type { Scenario } from '../reconcile/lever/lever';
+import type { Reconciliation } from '../reconcile/reconciliation';
+import type { Comparison } from '../reconcile/scenario/compared';
+import type { Given } from '../signal/read';
+import type { Reading } from '../signal/reading';
+
+/** What the engine keeps between two questions; each answer fills what it works out, and reading anew empties the rest. */
+export type Kept = {
+  /** The cells of the inputs as they were handed in last. */
+  given: readonly Given[];
+  reading: Reading | undefined;
+  scenarios: readonly Scenario[];
+  /** The plan as the workbook has it, without levers. */
+  base: Reconciliation | undefined;
+  /** The plan in front: of the base or of a scenario. */
+  result: Reconciliation | undefined;
+  /** All scenarios side by side, once somebody has asked. */
+  comparison: Comparison | undefined;
+  /** The plan described last for committing. */
+  commitment: Commitment | undefined;
+};
+
+/** An engine that was asked nothing yet. */
+export function nothingKept(): Kept {
+  return { given: [], reading: undefined, scenarios: [], base: undefined, result: undefined, comparison: undefined, commitment: undefined };
+}

@@ -1,0 +1,31 @@
+import { learnSheets } from '../learn/learn-sheets';
+import type { Sheet, Stamp } from '../model/sheet';
+import { BASE } from '../reconcile/lever/lever';
+import { reconcileSheets } from '../reconcile/reconcile-sheets';
+import { scenariosSheet } from '../reconcile/scenario/scenarios-sheet';
+import { inputsSheet } from '../signal/inputs-sheet';
+import type { Kept } from './kept';
+import { besides } from './scenario-answers';
+
+/** What is to be written, and how. */
+export type Order = { readonly stages: readonly ('signal' | 'reconcile' | 'learn')[]; readonly stamp: Stamp; readonly scenario: string; readonly allRows: boolean };
+
+/** The sheets of the stages that are asked for, in the order people read them. */
+export function sheetsOf(kept: Kept, { stages, stamp, scenario, allRows }: Order): readonly Sheet[] {
+  const { reading, result, scenarios } = kept;
+  const sheets: Sheet[] = [];
+  if (reading && stages.includes('signal')) sheets.push(inputsSheet(reading, stamp));
+  if (result && stages.includes('reconcile')) {
+    sheets.push(...reconcileSheets(result, stamp, { allRows, scenario }));
+    const { currency } = result.signals.settings;
+    const sideBySide = scenarios.length === 0 ? undefined : besides(kept);
+    if (sideBySide) sheets.push(scenariosSheet(sideBySide, stamp, { scenario, currency }));
+  }
+  if (reading?.signals && stages.includes('learn')) sheets.push(...learnSheets(reading.signals, stamp));
+  return sheets.map((sheet) => speaking(sheet, scenario));
+}
+
+/** A sheet that says which scenario is planned, also where its numbers are the same in all of them. */
+function speaking(sheet: Sheet, scenario: string): Sheet {
+  return scenario === BASE || sheet.subtitle.includes(scenario) ? sheet : { ...sheet, subtitle: `Scenario ${scenario}, ${sheet.subtitle}` };
+}
