@@ -1,8 +1,11 @@
-import type { Watch } from '../workbook/workbook';
-import { commit, go, listen, map, open, preview, read, take, write, type Means } from './acts';
+import { commitDesk } from './commit-desk';
 import type { Desk } from './desk';
 import { Lost } from './lost';
-import { FORGOTTEN, type Refused, type Store, type Task } from './session';
+import type { Hands, Means } from './means';
+import { reconcileDesk } from './reconcile-desk';
+import { FORGOTTEN, type Refused, type Store } from './session';
+import { go, listen } from './sheet-acts';
+import { signalDesk } from './signal-desk';
 
 /** The desk over a workbook and an engine: every act ends in the session, its failures too. One task runs at a time. */
 export function seated(means: Means & { readonly engine: { readonly halt?: () => void } }): Desk {
@@ -12,7 +15,7 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
 
   const guarded = guardian(store);
 
-  const task = (name: Task, what: string, work: (watch: Watch) => Promise<void>) => {
+  const task: Hands['task'] = (name, what, work) => {
     if (store.now().running) return;
     stop = new AbortController();
     store.change({ running: { task: name, what, share: 0 }, refused: undefined, broken: undefined });
@@ -20,31 +23,26 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
     void guarded(() => work({ tell, stop: stop.signal }), name).finally(() => store.change({ running: undefined }));
   };
 
-  /** Hears of changes before it reads, so that none slips through between. */
-  const listened = (work: (watch: Watch) => Promise<void>) => async (watch: Watch) => {
-    listening ||= await listen(means);
-    await work(watch);
+  const hands: Hands = {
+    means,
+    task,
+    reading: (what, work) =>
+      task('read', what, async (watch) => {
+        listening ||= await listen(means); // before it reads, so that no change slips through between
+        await work(watch);
+      }),
+    aside: (work) => void guarded(work),
   };
 
   return {
-    read: () => task('read', 'Looking for the inputs', listened((watch) => read(means, watch))),
-    write: () => task('write', 'Preparing the sheets', (watch) => write(means, watch)),
+    ...signalDesk(hands),
+    ...reconcileDesk(hands),
+    ...commitDesk(hands),
     cancel: () => {
       stop.abort();
       engine.halt?.(); // a thought cannot be asked to stop; one that is under way is let go with its thinker
     },
     go: (place) => void guarded(() => go(means, place)),
-    goToDemand: (item, at) =>
-      void guarded(async () => {
-        const place = await engine.demandCell(item, at);
-        if (place) await go(means, place);
-      }),
-    take: (input) => task('read', `Taking the selection as ${input}`, listened((watch) => take(means, input, watch))),
-    map: (input, name) => task('read', `Reading ${input} from ${name}`, listened((watch) => map(means, input, name, watch))),
-    forget: (input) => task('read', `Looking for ${input} by its name`, listened((watch) => map(means, input, undefined, watch))),
-    preview: (input) => void guarded(() => preview(means, input)),
-    commit: (approver, role) => task('commit', 'Committing the plan', (watch) => commit(means, { approver, role }, watch)),
-    open: (rank) => void guarded(() => open(means, rank)),
     dismiss: () => store.change({ broken: undefined, refused: undefined }),
   };
 }

@@ -1,0 +1,26 @@
+import type { Period } from '../model/period';
+import type { Hands } from './means';
+import { open, write } from './reconcile-acts';
+import { go } from './sheet-acts';
+
+/** What the Reconcile tab may ask for. */
+export type ReconcileDesk = {
+  /** Writes the sheets of what was reconciled. */
+  readonly write: () => void;
+  /** Brings the Demand cells of an item and period into view. */
+  readonly goToDemand: (item: number, at: Period) => void;
+  /** Opens an exception by its rank, or closes it. */
+  readonly open: (rank: number | undefined) => void;
+};
+
+export function reconcileDesk({ means, task, aside }: Hands): ReconcileDesk {
+  return {
+    write: () => task('write', 'Preparing the sheets', (watch) => write(means, watch)),
+    goToDemand: (item, at) =>
+      aside(async () => {
+        const place = await means.engine.demandCell(item, at);
+        if (place) await go(means, place);
+      }),
+    open: (rank) => aside(() => open(means, rank)),
+  };
+}
