@@ -1,10 +1,11 @@
 import type { Place } from '../model/place';
 import type { CommitDesk } from './commit-desk';
 import type { ReconcileDesk } from './reconcile-desk';
+import type { ScenarioDesk } from './scenario-desk';
 import type { SignalDesk } from './signal-desk';
 
 /** What a tab may ask for. What came of it stands in the session. */
-export type Desk = SignalDesk & ReconcileDesk & CommitDesk & {
+export type Desk = SignalDesk & ReconcileDesk & ScenarioDesk & CommitDesk & {
   /** Stops what is running, at the next point where nothing is half done. */
   readonly cancel: () => void;
   /** Brings cells into view in Excel. */

@@ -3,6 +3,7 @@ import type { Desk } from './desk';
 import { Lost } from './lost';
 import type { Hands, Means } from './means';
 import { reconcileDesk } from './reconcile-desk';
+import { scenarioDesk } from './scenario-desk';
 import { FORGOTTEN, type Refused, type Store } from './session';
 import { go, listen } from './sheet-acts';
 import { signalDesk } from './signal-desk';
@@ -37,6 +38,7 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
   return {
     ...signalDesk(hands),
     ...reconcileDesk(hands),
+    ...scenarioDesk(hands),
     ...commitDesk(hands),
     cancel: () => {
       stop.abort();

@@ -34,6 +34,8 @@ export type Session = {
   /** How long the last reading took, in milliseconds. */
   readonly took: number;
   readonly scenario: string;
+  /** The scenarios of the workbook in its own order, without the base. */
+  readonly scenarios: readonly string[];
   /** Receipts of the last write; empty once the workbook was read again. */
   readonly receipts: readonly Written[];
   /** The plan committed from what was read last. */
@@ -59,6 +61,7 @@ export const FRESH: Session = {
   previews: new Map(),
   took: NaN,
   scenario: 'Base',
+  scenarios: [],
   receipts: [],
   plan: undefined,
   changed: [],
@@ -69,7 +72,7 @@ export const FRESH: Session = {
 };
 
 /** What is left of a session when its engine is gone: nothing that was worked out. */
-export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, lessons: undefined, previews: new Map(), receipts: [], plan: undefined, changed: [], opened: undefined };
+export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], lessons: undefined, previews: new Map(), receipts: [], plan: undefined, changed: [], opened: undefined };
 
 /** A session that tells who listens when it has changed: what `useSyncExternalStore` wants. */
 export type Store = {

@@ -3,6 +3,7 @@ import type { InputName } from '../signal/inputs';
 import type { Watch } from '../workbook/workbook';
 import { recalledMapping, rememberMapping } from './mapping';
 import type { Means } from './means';
+import { choose } from './scenario-acts';
 import { understood } from './run';
 
 /** Reads the workbook and puts what it says into the session; what was there stays when Excel refuses. */
@@ -13,7 +14,13 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
   // Without the mapping another range might be read than the one a person said: then rather nothing.
   const mapped = await recalledMapping(workbook);
   const answer = mapped.ok ? await understood(workbook, engine, { mapped: mapped.value, settings: new Map() }, watch) : mapped;
-  if (mapped.ok && answer.ok) return store.change({ ...answer.value, lessons: await engine.lessons(), scenario: answer.value.scenario ?? 'Base', mapped: mapped.value, took: clock() - began, previews: new Map(), receipts: [], plan: undefined, opened: undefined });
+  const front = store.now().scenario;
+  if (mapped.ok && answer.ok) {
+    store.change({ ...answer.value, lessons: await engine.lessons(), scenario: answer.value.scenario ?? 'Base', mapped: mapped.value, took: clock() - began, previews: new Map(), receipts: [], plan: undefined, opened: undefined });
+    // Whoever looked at a scenario goes on looking at it, where it still is there.
+    if (answer.value.scenarios.includes(front)) await choose({ workbook, engine, store, clock }, front);
+    return;
+  }
   if (!answer.ok) store.change({ changed: before, refused: { task: 'read', refusal: answer.refusal } });
 }
 

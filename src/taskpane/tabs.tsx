@@ -4,6 +4,7 @@ import { CommitTab } from '../commit/CommitTab';
 import { ExecuteTab } from '../execute/ExecuteTab';
 import { LearnTab } from '../learn/LearnTab';
 import { ReconcileTab } from '../reconcile/ReconcileTab';
+import { ScenarioBar } from '../reconcile/scenario/ScenarioBar';
 import type { Desk } from '../session/desk';
 import type { Session } from '../session/session';
 import { SignalTab } from '../signal/SignalTab';
@@ -16,8 +17,11 @@ export const tabs: Record<Stage, (given: Given) => ReactNode> = {
   signal: ({ session: { digest, took, found, mapped, previews }, desk }) => (
     <SignalTab digest={digest} took={took} previews={previews} picking={{ found, mapped, onTake: desk.take, onMap: desk.map, onForget: desk.forget }} onGo={desk.go} onPreview={desk.preview} />
   ),
-  reconcile: ({ session: { digest, outlook, opened, receipts }, desk, onStage }) => (
-    <ReconcileTab digest={digest} outlook={outlook} opened={opened} receipts={receipts} onSignal={() => onStage('signal')} onOpen={desk.open} onGoToDemand={desk.goToDemand} onGo={desk.go} />
+  reconcile: ({ session, session: { digest, outlook, opened, receipts }, desk, onStage }) => (
+    <>
+      <ScenarioBar session={session} desk={desk} />
+      <ReconcileTab digest={digest} outlook={outlook} opened={opened} receipts={receipts} onSignal={() => onStage('signal')} onOpen={desk.open} onGoToDemand={desk.goToDemand} onGo={desk.go} />
+    </>
   ),
   commit: ({ session: { digest, outlook, changed, receipts, running, found, plan }, desk }) => (
     <CommitTab digest={digest} outlook={outlook} changed={changed.length > 0} written={receipts.length > 0 && receipts.every(({ ok }) => ok)} running={running !== undefined} found={found} plan={plan} onCommit={desk.commit} onGo={desk.go} />

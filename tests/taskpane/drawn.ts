@@ -49,5 +49,5 @@ export function readSession(): Session {
 export function desk(): Desk & { readonly asked: readonly (readonly unknown[])[] } {
   const asked: (readonly unknown[])[] = [];
   const note = (name: string) => (...what: readonly unknown[]) => void asked.push([name, ...what.filter((one) => typeof one !== 'object' || one === null || !('nativeEvent' in one))]);
-  return { asked, read: note('read'), write: note('write'), cancel: note('cancel'), go: note('go'), goToDemand: note('goToDemand'), take: note('take'), map: note('map'), forget: note('forget'), preview: note('preview'), commit: note('commit'), open: note('open'), dismiss: note('dismiss') };
+  return { asked, read: note('read'), write: note('write'), cancel: note('cancel'), go: note('go'), goToDemand: note('goToDemand'), take: note('take'), map: note('map'), forget: note('forget'), preview: note('preview'), commit: note('commit'), open: note('open'), dismiss: note('dismiss'), choose: note('choose') };
 }
