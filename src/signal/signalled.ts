@@ -2,8 +2,8 @@ import { measure, type Measure } from '../model/measure';
 import { nameOf, type Items } from '../model/items';
 import type { Grain } from '../model/period';
 import { attributed, listed, type Listed } from './grid/attributes';
-import { Axis, itemised, NameList, numbered } from './grid/axis';
-import { budgeted, lineOfRows } from './grid/budget';
+import { Axis, itemised, numbered } from './grid/axis';
+import { budgeted } from './grid/budget';
 import { demanded } from './grid/demand';
 import { demandParts } from './grid/demand-parts';
 import { tellDoubts } from './rule/doubts';
@@ -58,7 +58,8 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const attributes = attributed(axis, byLocation, lineSums(wanted.values, items.count, periods), master, stock);
   const money = priced(items, frame, axis, master, prices);
   const financeTo = finance && laidOut(finance, frame);
-  const budget = finance && financeTo && budgeted(finance, financeTo, { items, calendar: frame.calendar, demand: wanted, price: money.price });
+  const found = finance && financeTo && budgeted(finance, financeTo, { items, calendar: frame.calendar, demand: wanted, price: money.price });
+  const budget = found?.budget;
   if (products) tellStrangers(products, axis);
   if (stock) tellStrangers(stock, axis);
   const anyPrice = anyIn(money.price.values, items.count, periods);
@@ -79,8 +80,7 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const levers = table && leverRows(table, settings);
   const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), grain: frame.grain, masters: [products, demand, supply] });
   const signals: Signals = { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(levers && { levers }), ...(history && { history }) };
-  const ofFinance: Laid | undefined = finance && financeTo && budget && { records: finance, line: lineOfRows(finance, budget.by, new NameList()), lines: budget.groups.length, periods, targets: financeTo, crowded: new Set() };
-  tellDoubts({ known, signals, axis, demand: ofDemand, supply: ofSupply, finance: ofFinance, general });
+  tellDoubts({ known, signals, axis, demand: ofDemand, supply: ofSupply, finance: found?.laid, general });
   return { signals, grain: frame.grain, came };
 }
 
@@ -97,7 +97,7 @@ function unlocated(both: readonly Records[], byLocation: boolean): void {
   if (!byLocation) return;
   for (const { keys, status, log } of both) {
     const key = keys.get('Location');
-    key?.codes.forEach((code, row) => code < 0 && status[row] === USED && log.mark('no location', row, key.column));
+    for (let row = 0; key && row < status.length; row += 1) if ((key.codes[row] ?? -1) < 0 && status[row] === USED) log.mark('no location', row, key.column);
   }
 }
 

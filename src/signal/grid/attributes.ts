@@ -14,7 +14,11 @@ export type Listed = (role: Role) => Float64Array;
 export function attributed(axis: Axis, byLocation: boolean, demand: Float64Array, master: Listed | undefined, stock: Records | undefined): Attributes {
   const of = master ?? nothing(axis.products.names.length);
   const ofStock = stock && stocked(stock, axis, byLocation);
-  const copied = (role: Role) => Float64Array.from(axis.product, (product) => of(role)[product] ?? NaN);
+  const copied = (role: Role) => {
+    const [values, out] = [of(role), new Float64Array(axis.product.length)];
+    for (let item = 0; item < out.length; item += 1) out[item] = values[axis.product[item] ?? -1] ?? NaN;
+    return out;
+  };
   const held = (role: Role, stockRole: Role) => {
     const whole = Float64Array.from(of(role));
     const wholeInStock = ofStock?.byProduct(stockRole);
@@ -86,6 +90,11 @@ function stocked(records: Records, axis: Axis, byLocation: boolean): Stocked {
 function placed(axis: Axis, demand: Float64Array, whole: Float64Array, given: Float64Array | undefined): Float64Array {
   const out = new Float64Array(axis.product.length).fill(NaN);
   axis.byProduct().forEach((items, product) => {
+    const only = items[0] ?? -1;
+    if (items.length === 1 && (given === undefined || Number.isNaN(given[only] ?? NaN))) {
+      out[only] = whole[product] ?? NaN;
+      return;
+    }
     const known = items.some((item) => !Number.isNaN(given?.[item] ?? NaN));
     const value = whole[product] ?? NaN;
     const parts = known || Number.isNaN(value) ? undefined : shared(value, items.map((item) => demand[item] ?? 0));

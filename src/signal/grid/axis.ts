@@ -84,21 +84,36 @@ export function numbered(records: Records, role: Role, list: NameList, add: bool
   const key: Key | undefined = records.keys.get(role);
   const numbers = new Int32Array(status.length).fill(-1);
   if (!key) return numbers;
-  const known = new Int32Array(key.names.length).fill(-2);
+  // Row after row in loops that do one thing each: a rare branch inside would slow all rows down.
+  const known = new Int32Array(key.names.length).fill(-1);
   const other = new Uint8Array(key.names.length);
+  for (const code of met(key.codes, status, key.names.length)) {
+    const name = key.names[code] ?? '';
+    const number = add ? list.add(name) : list.find(name);
+    known[code] = number;
+    if (number >= 0 && list.names[number] !== name) other[code] = 1;
+  }
   for (let row = 0; row < numbers.length; row += 1) {
     const code = key.codes[row] ?? -1;
-    if (code < 0 || status[row] !== USED) continue;
-    if (known[code] === -2) {
-      const name = key.names[code] ?? '';
-      const number = add ? list.add(name) : list.find(name);
-      known[code] = number;
-      if (number >= 0 && list.names[number] !== name) other[code] = 1;
-    }
-    if (other[code] === 1) log.mark('spelled differently', row, key.column);
-    numbers[row] = known[code] ?? -1;
+    if (code >= 0 && status[row] === USED) numbers[row] = known[code] ?? -1;
   }
+  if (other.includes(1)) key.codes.forEach((code, row) => other[code] === 1 && status[row] === USED && log.mark('spelled differently', row, key.column));
   return numbers;
+}
+
+/** The codes of a column's used rows, each once, in the order met. */
+export function met(codes: Int32Array, status: Uint8Array, count: number): Int32Array {
+  const seen = new Uint8Array(count);
+  const order = new Int32Array(count);
+  let found = 0;
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? -1;
+    if (code < 0 || status[row] !== USED || seen[code] === 1) continue;
+    seen[code] = 1;
+    order[found] = code;
+    found += 1;
+  }
+  return order.subarray(0, found);
 }
 
 /** Row → item, −1 where the row is not used; new items are added. Without locations an item is its product. */

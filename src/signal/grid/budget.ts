@@ -2,7 +2,7 @@ import type { Calendar } from '../../model/calendar';
 import { familyOf, locationOf, productOf, type Items } from '../../model/items';
 import { measure, type Measure } from '../../model/measure';
 import { plain } from '../cell/fold';
-import { gathered, type Laid } from './gather';
+import { gathered, stripsFor, type Laid } from './gather';
 import { NameList } from './axis';
 import { ASIDE, codeAt, USED, type Records } from '../range/records';
 import { count } from '../range/sort-rows';
@@ -17,7 +17,7 @@ type Base = { readonly items: Items; readonly calendar: Calendar; readonly deman
 const JOIN = ' @ ';
 
 /** Finance's numbers as given, by line, and spread over the items of each line; lines nobody plans stay, and are told. */
-export function budgeted(records: Records, targets: Targets, base: Base): Budget {
+export function budgeted(records: Records, targets: Targets, base: Base): { readonly budget: Budget; readonly laid: Laid } {
   const { items, calendar } = base;
   const by = records.keys.has('Product') && hasAny(records, 'Product') ? 'item' : 'family';
   const lines = new NameList();
@@ -28,13 +28,14 @@ export function budgeted(records: Records, targets: Targets, base: Base): Budget
   const revenue = gathered(laid, 'Revenue');
   const units = gathered(laid, 'Units');
   const margin = gathered(laid, 'Margin');
-  const cogs = gathered(laid, 'COGS');
-  for (let i = 0; i < margin.length; i += 1) if (Number.isNaN(margin[i])) margin[i] = (revenue[i] ?? NaN) - (cogs[i] ?? NaN);
+  marginOf(laid, revenue, margin);
   for (const role of records.spec.numbers) tellTwice(laid, role, [], name);
   unplanned(records, line, group, lines, by);
-  const members = membersOf(group, lines.names.length);
-  const part = (given: Float64Array) => spreadOver(given, members, base);
-  return {
+  // Every item has the line of its own number: what was given is already where it belongs.
+  const same = items.count === lines.names.length && group.every((each, item) => each === item);
+  const members = same ? [] : membersOf(group, lines.names.length);
+  const part = (given: Float64Array) => (same ? given : spreadOver(given, members, base));
+  const budget: Budget = {
     groups: lines.names,
     by,
     group,
@@ -43,14 +44,22 @@ export function budgeted(records: Records, targets: Targets, base: Base): Budget
     units: measure('each', items, calendar, part(units)),
     margin: measure('money', items, calendar, part(margin)),
   };
+  return { budget, laid };
 }
 
 function hasAny(records: Records, role: 'Product'): boolean {
   return records.status.some((status, row) => status === USED && codeAt(records, role, row) >= 0);
 }
 
+/** Margin is revenue less COGS where only that is given. */
+function marginOf(laid: Laid, revenue: Float64Array, margin: Float64Array): void {
+  if (stripsFor(laid.records, 'COGS').length === 0) return;
+  const cogs = gathered(laid, 'COGS');
+  for (let i = 0; i < margin.length; i += 1) if (Number.isNaN(margin[i])) margin[i] = (revenue[i] ?? NaN) - (cogs[i] ?? NaN);
+}
+
 /** Row → its budget line, −1 where it is not used; new lines are added. What names no line is set aside. */
-export function lineOfRows(records: Records, by: 'item' | 'family', lines: NameList): Int32Array {
+function lineOfRows(records: Records, by: 'item' | 'family', lines: NameList): Int32Array {
   const key = records.keys.get(by === 'item' ? 'Product' : 'Family');
   const location = records.keys.get('Location');
   const line = new Int32Array(records.status.length).fill(-1);
@@ -112,9 +121,15 @@ function spreadOver(given: Float64Array, members: readonly (readonly number[])[]
 }
 
 function unplanned(records: Records, line: Int32Array, group: Int32Array, lines: NameList, by: 'item' | 'family'): void {
-  const planned = new Set(group);
+  const known = new Uint8Array(lines.names.length);
+  group.forEach((each) => each >= 0 && (known[each] = 1));
   const firsts = new Map<number, number>();
-  line.forEach((each, row) => each >= 0 && !planned.has(each) && !firsts.has(each) && firsts.set(each, row));
+  for (let row = 0; row < line.length; row += 1) {
+    const each = line[row] ?? -1;
+    if (each < 0 || known[each] === 1) continue;
+    known[each] = 1;
+    firsts.set(each, row);
+  }
   if (firsts.size === 0) return;
   const [[first, row] = [0, 0]] = firsts;
   const key = records.keys.get(by === 'item' ? 'Product' : 'Family');

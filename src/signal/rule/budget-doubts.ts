@@ -57,6 +57,7 @@ function impliedPrices(revenue: Float64Array, units: Float64Array): { readonly i
 /** Tells them at the cells of Finance. */
 export function tellBudget(log: Log, priced: Priced, cellOf: (at: ReadonlySet<number>) => ReadonlyMap<number, Cell>): void {
   const doubts = budgetDoubts(priced);
+  if (!doubts.same && doubts.cells.length === 0 && doubts.lines.length === 0) return;
   const { lines, periods, revenue } = priced;
   const firstOf = (line: number) => Array.from({ length: periods }, (_, t) => line * periods + t).find((at) => !Number.isNaN(revenue[at] ?? NaN)) ?? line * periods;
   const cells = cellOf(new Set([...doubts.cells.map(({ at }) => at), ...doubts.lines.map(({ line }) => firstOf(line)), firstOf(0)]));

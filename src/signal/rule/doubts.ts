@@ -1,6 +1,6 @@
 import { nameOf, productOf } from '../../model/items';
 import { tellAlike, tellLacking } from './alike';
-import type { Axis } from '../grid/axis';
+import { met, type Axis } from '../grid/axis';
 import { tellBudget } from './budget-doubts';
 import { tellFlow } from './flow';
 import type { Laid } from '../grid/gather';
@@ -10,7 +10,7 @@ import type { Manner } from '../cell/moment';
 import { tellOutliers } from './outliers';
 import { some } from './pairs';
 import { pointed } from './pointed';
-import { USED, type Records } from '../range/records';
+import type { Records } from '../range/records';
 import type { Signals } from '../signals';
 import { lineSums } from '../grid/spread';
 import { tellOld, tellTaken } from './stale';
@@ -98,8 +98,8 @@ function tellCodes({ known, signals, axis, demand, supply }: Doubted): void {
     const records = known.get(input);
     const key = records?.keys.get('Product');
     if (!records || !key) continue;
-    const used = input === 'Actuals' ? key.codes : key.codes.map((code, row) => (records.status[row] === USED ? code : -1));
-    const has = new Set(Array.from(metIn(used, key.names.length), (code) => axis.products.find(key.names[code] ?? '')));
+    const codes = input === 'Actuals' ? metIn(key.codes, key.names.length) : met(key.codes, records.status, key.names.length);
+    const has = new Set(Array.from(codes, (code) => axis.products.find(key.names[code] ?? '')));
     const lacks = lacking(has);
     tellAlike(records, lacks, (name) => axis.products.find(name) >= 0, 'the plan');
     if (input === 'Products' || (input === 'Finance' && signals.budget?.by === 'item')) tellLacking(records, lacks, products.length);
