@@ -50,6 +50,8 @@ export function farEngine(): Stoppable {
     explain: (item, at) => ask((of) => of.explain(item, at)),
     waysOut: (rank) => ask((of) => of.waysOut(rank)),
     preview: (input) => ask((of) => of.preview(input)),
+    choices: (input) => ask((of) => of.choices(input)),
+    suggest: (offered, wanted) => ask((of) => of.suggest(transfer(offered, memoryOf(offered.map(({ grid }) => grid))), wanted)),
     demandCell: (item, at) => ask((of) => of.demandCell(item, at)),
     halt: () => {
       if (waiting.size > 0) end(new Lost('stopped by the person', true));

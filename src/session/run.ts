@@ -7,6 +7,7 @@ import type { Digest } from '../signal/digest';
 import { find } from '../signal/range/find';
 import { matched } from '../signal/cell/fold';
 import type { InputName } from '../signal/inputs';
+import type { KnownColumns } from '../signal/range/known-columns';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
 import type { Engine } from '../worker/engine';
 import type { Order } from '../worker/sheets-answer';
@@ -14,6 +15,8 @@ import type { Order } from '../worker/sheets-answer';
 /** What a person said beyond the workbook: where an input is, and settings that win over the sheet's. */
 export type Wishes = {
   readonly mapped: ReadonlyMap<InputName, string>;
+  /** What is known of columns from before, by input. */
+  readonly columns?: ReadonlyMap<InputName, KnownColumns>;
   readonly settings: ReadonlyMap<string, string>;
   /** Whose plan it is to be; the base where nothing is said. */
   readonly scenario?: string | undefined;
@@ -49,7 +52,8 @@ export async function understood(workbook: Workbook, engine: Engine, wishes: Wis
   for (const [i, answer] of grids.entries()) {
     if (!answer.ok) return answer;
     const input = found.inputs[i]?.input;
-    if (input) gathered.push({ input, grid: answer.value });
+    const columns = input && wishes.columns?.get(input);
+    if (input) gathered.push({ input, grid: answer.value, ...(columns && { columns }) });
   }
   watch.tell?.('Understanding what was read', 0.8);
   const digest = await engine.read(gathered, wishes.settings, found.findings);

@@ -5,8 +5,8 @@ import type { Course } from '../reconcile/course';
 import type { Outlook } from '../reconcile/outlook';
 import type { Digest } from '../signal/digest';
 import type { InputName } from '../signal/inputs';
-import type { Preview } from '../signal/range/preview';
 import type { Committed } from './commit';
+import { NOTHING_SHOWN, type SignalState } from './signal-state';
 
 /** What takes a while and runs alone. */
 export type Task = 'read' | 'write' | 'commit';
@@ -29,8 +29,8 @@ export type Session = {
   readonly found: readonly Found[];
   /** What a person said by hand about where an input is, as the workbook remembers it. */
   readonly mapped: ReadonlyMap<InputName, string>;
-  /** The first rows of the inputs that were looked at; `none` where no header is understood. */
-  readonly previews: ReadonlyMap<InputName, Preview | 'none'>;
+  /** What the Signal tab shows beside the reading. */
+  readonly signal: SignalState;
   /** How long the last reading took, in milliseconds. */
   readonly took: number;
   readonly scenario: string;
@@ -58,7 +58,7 @@ export const FRESH: Session = {
   outlook: undefined,
   found: [],
   mapped: new Map(),
-  previews: new Map(),
+  signal: NOTHING_SHOWN,
   took: NaN,
   scenario: 'Base',
   scenarios: [],
@@ -72,7 +72,7 @@ export const FRESH: Session = {
 };
 
 /** What is left of a session when its engine is gone: nothing that was worked out. */
-export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], lessons: undefined, previews: new Map(), receipts: [], plan: undefined, changed: [], opened: undefined };
+export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], lessons: undefined, signal: NOTHING_SHOWN, receipts: [], plan: undefined, changed: [], opened: undefined };
 
 /** A session that tells who listens when it has changed: what `useSyncExternalStore` wants. */
 export type Store = {

@@ -1,6 +1,6 @@
-import type { InputName } from '../signal/inputs';
+import type { InputName, Role } from '../signal/inputs';
 import type { Hands } from './means';
-import { map, preview, read, take } from './signal-acts';
+import { choices, column, keep, map, preview, read, take } from './signal-acts';
 
 /** What the Signal tab may ask for. */
 export type SignalDesk = {
@@ -10,10 +10,16 @@ export type SignalDesk = {
   readonly take: (input: InputName) => void;
   /** Reads the input from what is named: a name, a table, a sheet or a range as Excel writes it; remembers that, and reads again. */
   readonly map: (input: InputName, name: string) => void;
-  /** Forgets what was said by hand about where the input is, and reads again. */
+  /** Forgets what was said by hand about the input, where it is and which column is which, and reads again. */
   readonly forget: (input: InputName) => void;
-  /** Fetches the first rows of an input as they were understood. */
+  /** Takes a header as a column of the input, '' as found; remembers that, and reads again. */
+  readonly column: (input: InputName, role: Role, header: string) => void;
+  /** Confirms the columns of the input as they were understood, and reads again. */
+  readonly keep: (input: InputName) => void;
+  /** Fetches the first rows of an input as they were understood, and its columns. */
   readonly preview: (input: InputName) => void;
+  /** Fetches the columns of an input to choose from. */
+  readonly choices: (input: InputName) => void;
 };
 
 export function signalDesk({ means, reading, aside }: Hands): SignalDesk {
@@ -22,6 +28,9 @@ export function signalDesk({ means, reading, aside }: Hands): SignalDesk {
     take: (input) => reading(`Taking the selection as ${input}`, (watch) => take(means, input, watch)),
     map: (input, name) => reading(`Reading ${input} from ${name}`, (watch) => map(means, input, name, watch)),
     forget: (input) => reading(`Looking for ${input} by its name`, (watch) => map(means, input, undefined, watch)),
+    column: (input, role, header) => reading(`Reading ${input} again`, (watch) => column(means, input, role, header, watch)),
+    keep: (input) => reading(`Remembering the columns of ${input}`, (watch) => keep(means, input, watch)),
     preview: (input) => aside(() => preview(means, input)),
+    choices: (input) => aside(() => choices(means, input)),
   };
 }

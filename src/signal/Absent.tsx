@@ -3,6 +3,8 @@ import { makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-co
 import { Fold } from '../taskpane/parts/Fold';
 import { INPUTS, type InputName } from './inputs';
 import { SourcePicker, type Picking } from './SourcePicker';
+import { Suggested } from './Suggested';
+import type { Place } from '../model/place';
 
 const useStyles = makeStyles({
   card: { padding: '10px 12px', border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, display: 'grid', gap: '6px', minWidth: 0, ...typographyStyles.caption1 },
@@ -12,29 +14,37 @@ const useStyles = makeStyles({
   body: { display: 'grid', gap: '6px', padding: '4px 0' },
 });
 
-type AbsentProps = { readonly input: InputName; readonly why: string | undefined; readonly picking: Picking };
+type AbsentProps = { readonly input: InputName; readonly why: string | undefined; readonly picking: Picking; readonly onGo: (place: Place) => void };
 
-/** An input without which there is no plan: what is the matter with it, and three ways to give it. */
-export function Absent({ input, why, picking }: AbsentProps) {
+/** An input without which there is no plan: what is the matter with it, the ranges that could be it, and the ways to say where it is. */
+export function Absent({ input, why, picking, onGo }: AbsentProps) {
   const styles = useStyles();
+  const suggestions = picking.suggestions.get(input) ?? [];
   return (
     <li className={styles.card}>
       <h4 className={styles.name}>{why === undefined ? `${input} was not found` : `${input} cannot be read`}</h4>
-      <p className={styles.says}>{why ?? `Name its range ${input} in Excel and read again, say below which range it is, or select its cells, headers included, and take them.`}</p>
+      <p className={styles.says}>{why ?? (suggestions.length > 0 ? 'No range is called so. This one could be it:' : `Name its range ${input} in Excel and read again, say below which range it is, or select its cells, headers included, and take them.`)}</p>
+      <Suggested input={input} suggestions={suggestions} onMap={picking.onMap} onGo={onGo} />
       <SourcePicker input={input} {...picking} />
     </li>
   );
 }
 
 /** The inputs one can plan without, behind one line: which there are, and the way to say where one is. */
-export function Others({ inputs, picking }: { readonly inputs: readonly InputName[]; readonly picking: Picking }) {
+export function Others({ inputs, picking, onGo }: { readonly inputs: readonly InputName[]; readonly picking: Picking; readonly onGo: (place: Place) => void }) {
   const styles = useStyles();
   const id = useId();
   const [input, choose] = useState(inputs[0]);
   const chosen = input !== undefined && inputs.includes(input) ? input : inputs[0];
   if (chosen === undefined) return null;
+  const likely = inputs.filter((one) => picking.suggestions.has(one));
   return (
     <li className={styles.card}>
+      {likely.length > 0 && (
+        <Fold head={<span>Could be here under another name: {likely.join(', ')}</span>}>
+          <div className={styles.body}>{likely.map((one) => <Suggested key={one} input={one} suggestions={(picking.suggestions.get(one) ?? []).slice(0, 1)} onMap={picking.onMap} onGo={onGo} />)}</div>
+        </Fold>
+      )}
       <Fold head={<span>Not in this workbook: {inputs.slice(0, 3).join(', ')}{inputs.length > 3 ? ` and ${inputs.length - 3} more` : ''}</span>}>
         <div className={styles.body}>
           <p className={styles.says}>One can plan without these. Where one of them is here under another name, say which range it is.</p>

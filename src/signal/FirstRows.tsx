@@ -13,16 +13,23 @@ const useStyles = makeStyles({
   note: { margin: '2px 0 0', color: tokens.colorNeutralForeground3 },
 });
 
-/** The first rows of an input as they are understood; rows that do not count are struck out, and say so. */
-export function FirstRows({ preview }: { readonly preview: Preview | 'none' | undefined }) {
+type Props = { readonly previews: readonly Preview[] | undefined };
+
+/** The first rows of an input as they are understood, of each of its ranges. */
+export function FirstRows({ previews }: Props) {
   const styles = useStyles();
-  if (preview === undefined) return <Spinner size="tiny" label="Looking" />;
-  if (preview === 'none') return <p className={styles.note}>No row reads as its headers.</p>;
-  const { columns, rows, more } = preview;
+  if (previews === undefined) return <Spinner size="tiny" label="Looking" />;
+  if (previews.length === 0) return <p className={styles.note}>No row reads as its headers.</p>;
+  return previews.map((preview, i) => <Rows key={i} preview={preview} caption={previews.length === 1 ? 'First rows, as understood' : `First rows of ${preview.name}, as understood`} />);
+}
+
+/** Rows that do not count are struck out, and say so. */
+function Rows({ preview: { columns, rows, more }, caption }: { readonly preview: Preview; readonly caption: string }) {
+  const styles = useStyles();
   return (
     <>
       <table className={styles.table}>
-        <caption className={styles.caption}>First rows, as understood</caption>
+        <caption className={styles.caption}>{caption}</caption>
         <thead>
           <tr>{columns.map(({ role, header, number }) => <th key={`${role}${header}`} scope="col" title={header} className={mergeClasses(styles.cell, styles.head, number && styles.number)}>{role}</th>)}</tr>
         </thead>

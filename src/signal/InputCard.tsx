@@ -24,14 +24,14 @@ const LAYOUT: Record<InputReading['layout'], string> = { long: 'one row a period
 
 type Props = {
   readonly reading: InputReading;
-  readonly preview: Preview | 'none' | undefined;
+  readonly previews: readonly Preview[] | undefined;
   readonly picking: Picking;
   readonly onGo: (place: Place) => void;
   readonly onPreview: () => void;
 };
 
 /** One input: where it was found, how it was understood, and how much of it is used; opened, its columns, its first rows, and the way to say that it is elsewhere. */
-export function InputCard({ reading, preview, picking, onGo, onPreview }: Props) {
+export function InputCard({ reading, previews, picking, onGo, onPreview }: Props) {
   const styles = useStyles();
   const { input, name, place, layout, columns, rows, items, span, completeness } = reading;
   const size = span ? `${counted(items, 'item')} × ${counted(span.count, 'period')}` : counted(rows.used, 'row');
@@ -51,7 +51,7 @@ export function InputCard({ reading, preview, picking, onGo, onPreview }: Props)
             ))}
           </div>
         )}
-        <FirstRows preview={preview} />
+        <FirstRows previews={previews} />
         <SourcePicker input={input} {...picking} />
       </Fold>
     </li>

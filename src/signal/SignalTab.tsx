@@ -22,7 +22,7 @@ type Props = {
   readonly digest: Digest | undefined;
   readonly took: number;
   readonly onGo: (place: Place) => void;
-  readonly previews: ReadonlyMap<InputName, Preview | 'none'>;
+  readonly previews: ReadonlyMap<InputName, readonly Preview[]>;
   readonly picking: Picking;
   readonly onPreview: (input: InputName) => void;
 };
@@ -51,11 +51,11 @@ export function SignalTab({ digest, took, previews, picking, onGo, onPreview }: 
       <Section title="Inputs" aside={digest.inputs.length === 0 ? 'none was found' : `${counted(digest.inputs.length, 'range')} read in ${secondsInWords(took)}`}>
         {digest.inputs.length > 0 && <p className={styles.health}>{health(digest)}</p>}
         <ul className={styles.cards}>
-          {missing.map((input) => <Absent key={input} input={input} why={whyNot(digest, input)} picking={picking} />)}
+          {missing.map((input) => <Absent key={input} input={input} why={whyNot(digest, input)} picking={picking} onGo={onGo} />)}
           {digest.inputs.map((reading) => (
-            <InputCard key={reading.input} reading={reading} preview={previews.get(reading.input)} picking={picking} onGo={onGo} onPreview={() => onPreview(reading.input)} />
+            <InputCard key={reading.input} reading={reading} previews={previews.get(reading.input)} picking={picking} onGo={onGo} onPreview={() => onPreview(reading.input)} />
           ))}
-          <Others inputs={without.filter((name) => !REQUIRED.includes(name))} picking={picking} />
+          <Others inputs={without.filter((name) => !REQUIRED.includes(name))} picking={picking} onGo={onGo} />
         </ul>
       </Section>
       {digest.counts.stop === 0 && <Findings digest={digest} onGo={onGo} />}

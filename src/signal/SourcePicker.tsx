@@ -2,7 +2,12 @@ import { useId, useState } from 'react';
 import { Button, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { cells } from '../model/place';
 import type { Found } from '../model/survey';
-import type { InputName } from './inputs';
+import { ColumnPicker } from './ColumnPicker';
+import type { InputName, Role } from './inputs';
+import type { ColumnChoices } from './range/choices';
+import type { KnownColumns } from './range/known-columns';
+import type { Suggestion } from './range/suggest';
+import { Fold } from '../taskpane/parts/Fold';
 
 const useStyles = makeStyles({
   picker: { display: 'grid', gap: '6px', padding: '6px 0 2px', minWidth: 0 },
@@ -16,6 +21,14 @@ const useStyles = makeStyles({
 export type Picking = {
   readonly found: readonly Found[];
   readonly mapped: ReadonlyMap<InputName, string>;
+  /** Ranges that could be inputs that were not found. */
+  readonly suggestions: ReadonlyMap<InputName, readonly Suggestion[]>;
+  /** The columns to choose from, of the inputs that were looked at, and what was said of them. */
+  readonly choices: ReadonlyMap<InputName, ColumnChoices>;
+  readonly columns: ReadonlyMap<InputName, KnownColumns>;
+  readonly onColumn: (input: InputName, role: Role, header: string) => void;
+  readonly onKeep: (input: InputName) => void;
+  readonly onChoices: (input: InputName) => void;
   readonly onTake: (input: InputName) => void;
   readonly onMap: (input: InputName, name: string) => void;
   readonly onForget: (input: InputName) => void;
@@ -24,11 +37,13 @@ export type Picking = {
 const KINDS: readonly (readonly [Found['kind'], string])[] = [['name', 'Names'], ['table', 'Tables'], ['sheet', 'Whole sheets']];
 
 /** Where an input is read from, to be said by hand: a name, a table, a sheet, or the cells selected in Excel. */
-export function SourcePicker({ input, found, mapped, onTake, onMap, onForget }: Picking & { readonly input: InputName }) {
+export function SourcePicker({ input, found, mapped, choices, columns, onTake, onMap, onForget, onColumn, onKeep, onChoices }: Picking & { readonly input: InputName }) {
   const styles = useStyles();
   const id = useId();
   const [chosen, choose] = useState('');
   const known = mapped.get(input);
+  const [offered, said] = [choices.get(input), columns.get(input)?.said];
+  const byHand = known !== undefined || (said?.size ?? 0) > 0;
   const candidates = found.filter((one) => one.place && one.place.rows > 1 && one.own !== true);
   return (
     <div className={styles.picker}>
@@ -44,8 +59,11 @@ export function SourcePicker({ input, found, mapped, onTake, onMap, onForget }: 
       <div className={styles.line}>
         <Button size="small" disabledFocusable={chosen === ''} onClick={() => chosen !== '' && onMap(input, chosen)}>Read from there</Button>
         <Button size="small" onClick={() => onTake(input)}>Take the selection as {input}</Button>
-        {known !== undefined && <Button size="small" appearance="subtle" onClick={() => onForget(input)}>Forget, find it by name</Button>}
+        {byHand && <Button size="small" appearance="subtle" onClick={() => onForget(input)}>Forget, find it by name</Button>}
       </div>
+      <Fold head={<span>Choose its columns</span>} onOpen={() => onChoices(input)}>
+        {offered ? <ColumnPicker input={input} choices={offered} said={said} onColumn={onColumn} onKeep={onKeep} /> : <p className={styles.quiet}>Say first where {input} is.</p>}
+      </Fold>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { tellParts } from './rule/conflicts';
 import { tellControls, totalOf } from './rule/control';
 import { INPUTS, type InputName, type InputSpec } from './inputs';
 import { joint, type Part } from './range/joint';
+import type { KnownColumns } from './range/known-columns';
 import { Log } from './rule/log';
 import type { Manner } from './cell/moment';
 import { prepared } from './range/prepare';
@@ -16,8 +17,8 @@ import type { Settings } from './settings';
 import { signalled } from './signalled';
 import { unlimited } from './rule/unlimited';
 
-/** One input's cells, and which input they are. */
-export type Given = { readonly input: InputName; readonly grid: Grid };
+/** One input's cells, which input they are, and what is known of its columns from before. */
+export type Given = { readonly input: InputName; readonly grid: Grid; readonly columns?: KnownColumns };
 
 /**
  * What the workbook says, from the cells of its inputs: the signals when one can plan from it, and every finding.
@@ -35,7 +36,8 @@ export function read(inputs: readonly Given[], given: ReadonlyMap<string, string
   for (const spec of INPUTS) {
     const grids = inputs.filter(({ input }) => input === spec.input).map(({ grid }) => grid);
     if (spec.input === 'Settings' || grids.length === 0) continue;
-    const records = understoodAll(spec, grids, settings, logs, totals);
+    const columns = inputs.find(({ input }) => input === spec.input)?.columns;
+    const records = understoodAll(spec, { grids, columns }, settings, logs, totals);
     if (records) known.set(spec.input, records);
   }
   tellControls(settings.controls, totals, settingsLog);
@@ -55,13 +57,13 @@ export function read(inputs: readonly Given[], given: ReadonlyMap<string, string
 type Control = { readonly names: readonly string[]; readonly total: number; readonly log: Log; readonly records: Records };
 
 /** An input from its one range, or from several put together; undefined when one of them cannot be read, for reasons that are told. */
-function understoodAll(spec: InputSpec, grids: readonly Grid[], settings: Settings, logs: Log[], totals: Control[]): Records | undefined {
+function understoodAll(spec: InputSpec, { grids, columns }: { readonly grids: readonly Grid[]; readonly columns: KnownColumns | undefined }, settings: Settings, logs: Log[], totals: Control[]): Records | undefined {
   const names = labels(grids.map(({ name }) => name));
   const parts = grids.map((grid, i): Part | undefined => {
     const log = new Log(spec.input, grid);
     logs.push(log);
     const manner: Manner = { date1904: grid.date1904, fiscalStart: settings.fiscalStart, fiscalNamedBy: settings.fiscalNamedBy, dayFirst: true, weeks: false };
-    const records = prepared(spec, grid, manner, log);
+    const records = prepared(spec, grid, manner, log, columns);
     if (records) totals.push({ names: grids.length === 1 ? [spec.input, grid.name] : [grid.name, names[i] ?? ''], total: totalOf(records), log, records });
     return records && { label: names[i] ?? '', records };
   });

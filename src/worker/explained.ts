@@ -17,8 +17,8 @@ export function explained(of: Reconciliation, at: number, given: readonly Given[
   const cells = (line: TraceLine): readonly Place[] => {
     const seen = new Set<string>();
     return line.from.flatMap(({ input, role }) => {
-      const grid = given.find((each) => each.input === input)?.grid;
-      const places = grid && !seen.has(role) ? cellsOf(grid, { ...found.of, input, role }, of.signals.settings) : [];
+      const ranges = seen.has(role) ? [] : given.filter((each) => each.input === input);
+      const places = ranges.flatMap((range) => cellsOf(range, { ...found.of, input, role }, of.signals.settings));
       if (places.length > 0) seen.add(role);
       return places;
     });

@@ -5,11 +5,15 @@ import type { Place } from '../model/place';
 import { withLevers } from '../reconcile/lever/reading';
 import { digest, type Digest } from '../signal/digest';
 import type { InputName } from '../signal/inputs';
+import { choices, type ColumnChoices } from '../signal/range/choices';
 import { located } from '../signal/range/locate';
 import { preview, type Preview } from '../signal/range/preview';
+import { suggestions, type Offered, type Suggestion } from '../signal/range/suggest';
 import { read, type Given } from '../signal/read';
 import type { Reading } from '../signal/reading';
-import { DEFAULTS } from '../signal/settings';
+import { DEFAULTS, type Settings } from '../signal/settings';
+import { readSettings } from '../signal/grid/read-settings';
+import { Log } from '../signal/rule/log';
 import type { Kept } from './kept';
 import { scenariosIn } from './scenarios';
 
@@ -17,8 +21,12 @@ import { scenariosIn } from './scenarios';
 export type SignalAnswers = {
   /** `noticed` is what was found on the way to the cells; it is told with what the cells say. */
   read(inputs: readonly Given[], settings: ReadonlyMap<string, string>, noticed: readonly Finding[]): Promise<Digest>;
-  /** The first rows of an input as they are understood; undefined where it was not read or no header says what it is. */
-  preview(input: InputName): Promise<Preview | undefined>;
+  /** The first rows of an input as they are understood, of each of its ranges; none where no header says what it is. */
+  preview(input: InputName): Promise<readonly Preview[]>;
+  /** What may be said of the columns of an input; undefined where it was not read. */
+  choices(input: InputName): Promise<ColumnChoices | undefined>;
+  /** Ranges that could be inputs that were not found, best first. */
+  suggest(offered: readonly Offered[], wanted: readonly InputName[]): Promise<ReadonlyMap<InputName, readonly Suggestion[]>>;
   /** Where Demand speaks of an item in a period; undefined where it does not. */
   demandCell(item: number, at: Period): Promise<Place | undefined>;
 };
@@ -35,15 +43,26 @@ export function signalAnswers(kept: Kept): SignalAnswers {
       return digest(kept.reading);
     },
     async preview(input) {
+      return kept.given.filter((one) => one.input === input).flatMap((one) => preview(one, settingsOf(kept)) ?? []);
+    },
+    async choices(input) {
       const found = kept.given.find((one) => one.input === input);
-      return found && preview(found, kept.reading?.signals?.settings ?? DEFAULTS);
+      return found && choices(found, settingsOf(kept));
+    },
+    async suggest(offered, wanted) {
+      return suggestions(offered, new Set(wanted), settingsOf(kept));
     },
     async demandCell(item, at) {
-      const demand = kept.given.find(({ input }) => input === 'Demand')?.grid;
       const signals = kept.reading?.signals;
-      return demand && signals && located(demand, { product: productOf(signals.items, item), location: locationOf(signals.items, item), at }, signals.settings);
+      return signals && located(kept.given, { product: productOf(signals.items, item), location: locationOf(signals.items, item), at }, signals.settings);
     },
   };
+}
+
+/** The settings as they were read; where there is no plan yet, those of the cells alone. */
+function settingsOf({ reading, given }: Kept): Settings {
+  const grid = given.find(({ input }) => input === 'Settings')?.grid;
+  return reading?.signals?.settings ?? (grid ? readSettings(grid, new Map(), new Log('Settings', grid)).settings : DEFAULTS);
 }
 
 /** A reading that also tells what was noticed before; a stop among that keeps us from planning too. */

@@ -36,7 +36,7 @@ describe('the cells of a number', () => {
   const at = reading({ Demand: rows }).signals?.calendar.periods[0];
   const find = (grid: ReturnType<typeof gridOf>, more: object) => {
     if (!settings || at === undefined) throw new Error('no signals');
-    return cellsOf(grid, { input: 'Demand', role: 'Quantity', product: 'P1', location: '', family: '', at, ...more }, settings).map(cells);
+    return cellsOf({ grid }, { input: 'Demand', role: 'Quantity', product: 'P1', location: '', family: '', at, ...more }, settings).map(cells);
   };
 
   it('are all the rows that were added up', () => {

@@ -49,5 +49,11 @@ export function readSession(): Session {
 export function desk(): Desk & { readonly asked: readonly (readonly unknown[])[] } {
   const asked: (readonly unknown[])[] = [];
   const note = (name: string) => (...what: readonly unknown[]) => void asked.push([name, ...what.filter((one) => typeof one !== 'object' || one === null || !('nativeEvent' in one))]);
-  return { asked, read: note('read'), write: note('write'), cancel: note('cancel'), go: note('go'), goToDemand: note('goToDemand'), take: note('take'), map: note('map'), forget: note('forget'), preview: note('preview'), commit: note('commit'), open: note('open'), dismiss: note('dismiss'), choose: note('choose') };
+  return {
+    asked,
+    read: note('read'), take: note('take'), map: note('map'), forget: note('forget'), column: note('column'), choices: note('choices'), keep: note('keep'), preview: note('preview'),
+    write: note('write'), goToDemand: note('goToDemand'), open: note('open'), choose: note('choose'),
+    commit: note('commit'),
+    cancel: note('cancel'), go: note('go'), dismiss: note('dismiss'),
+  };
 }

@@ -6,7 +6,9 @@ import { lexicon, roleOf } from './headers';
 import { specOf, type InputName, type InputSpec, type Role } from '../inputs';
 import { momentOfNumber, momentOfText, type Manner, type Moment } from '../cell/moment';
 import type { Settings } from '../settings';
-import { shapeOf, type Shape } from './shape';
+import type { Given } from '../read';
+import { recognised } from './known-columns';
+import type { Shape } from './shape';
 
 /** What is looked for: a number of an input, of an item (by its product, or its family where the input is by family), in a period where it has any. */
 export type Sought = {
@@ -20,10 +22,10 @@ export type Sought = {
 };
 
 /** The cells a number was read from, to be shown on their sheet: several where rows were added up; none where the input does not say it. */
-export function cellsOf(grid: Grid, sought: Sought, { fiscalStart, fiscalNamedBy }: Settings): readonly Place[] {
+export function cellsOf({ grid, columns: known }: Pick<Given, 'grid' | 'columns'>, sought: Sought, { fiscalStart, fiscalNamedBy }: Settings): readonly Place[] {
   const spec = specOf(sought.input);
   const manner: Manner = { date1904: grid.date1904, fiscalStart, fiscalNamedBy, dayFirst: true, weeks: grainOf(sought.at) === 'week' };
-  const shape = shapeOf(grid, spec, manner);
+  const { shape } = recognised(grid, spec, manner, known);
   if (!shape) return [];
   const falls = (moment: Moment | undefined) => moment !== undefined && (moment.period ?? periodOf(moment.day, grainOf(sought.at))) === sought.at;
   const main = sought.role === spec.numbers[0];

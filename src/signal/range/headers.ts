@@ -23,6 +23,11 @@ export function lexicon(spec: InputSpec): Lexicon {
   return words;
 }
 
+/** The words with what a person said of headers before them; a header that was said to be one column is no other. */
+export function taught(words: Lexicon, said: ReadonlyMap<Role, string>): Lexicon {
+  return new Map([...words, ...[...said].map(([role, head]) => [fold(head), { role, rank: -1 }] as const)]);
+}
+
 /** The column a header stands for, with or without a unit behind it: `Price (EUR)`, `Quantity, pcs`, `Lead time [days]`. */
 export function roleOf(words: Lexicon, header: string): { readonly role: Role; readonly rank: number } | undefined {
   return words.get(fold(header)) ?? words.get(fold(header.replace(/[([{].*$|[,/].*$/, '')));

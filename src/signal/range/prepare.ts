@@ -5,7 +5,8 @@ import type { InputSpec, Role } from '../inputs';
 import type { Log } from '../rule/log';
 import type { Manner, Moment } from '../cell/moment';
 import { USED, type Records } from './records';
-import { shapeOf, type PeriodColumn, type Shape } from './shape';
+import { recognised, type KnownColumns, type Renamed } from './known-columns';
+import type { PeriodColumn, Shape } from './shape';
 import { daysOf } from '../grid/span';
 import { understood } from './understand';
 
@@ -13,9 +14,9 @@ import { understood } from './understand';
 const VITAL = new Set(['Demand', 'Supply']);
 
 /** A grid as records, with what its header said; undefined when it cannot be read as that input, for reasons that are told. */
-export function prepared(spec: InputSpec, grid: Grid, manner: Manner, log: Log): Records | undefined {
+export function prepared(spec: InputSpec, grid: Grid, manner: Manner, log: Log, known?: KnownColumns): Records | undefined {
   const severity = VITAL.has(spec.input) ? 'stop' : 'warning';
-  const found = shapeOf(grid, spec, manner);
+  const { shape: found, renamed } = recognised(grid, spec, manner, known);
   const needed = spec.needs.map((roles) => roles.join(' or ')).join(', ');
   if (!found) {
     log.say(severity, 'no header', `No row of ${grid.name} reads as the headers of ${spec.input}.`, `Give the columns headers such as ${needed}.`, { place: grid.place });
@@ -31,10 +32,18 @@ export function prepared(spec: InputSpec, grid: Grid, manner: Manner, log: Log):
   }
   const shape = coarserApart(found);
   headed(grid, shape, log);
+  tellRenamed(shape, renamed, log);
   const records = understood(spec, grid, shape, manner, log);
   if (!measuresThere(records, severity)) return undefined;
   checkTotalColumns(records);
   return records;
+}
+
+function tellRenamed({ header, heads }: Shape, renamed: readonly Renamed[], log: Log): void {
+  for (const { role, was, column } of renamed) {
+    const now = heads[column] ?? '';
+    log.say('warning', 'renamed header', `The column ${was}, read as ${role}, is gone, and ${now} is new and holds the same kind of thing.`, `${now} was read as ${role}. Say so in the pane if that is right, or rename the header back.`, { place: log.place(header.row + header.rows - 1, column), value: now });
+  }
 }
 
 const FINENESS: readonly Grain[] = ['week', 'month', 'quarter'];

@@ -13,6 +13,8 @@ export type Understanding = string | number;
 
 /** The first rows of a range as they are understood: what its card shows when it is opened. */
 export type Preview = {
+  /** The range it is of, as people know it. */
+  readonly name: string;
   /** What each column serves as; a period column says its period and stands under the quantity's role. */
   readonly columns: readonly { readonly role: string; readonly header: string; readonly number: boolean }[];
   readonly rows: readonly { readonly place: Place; readonly cells: readonly Understanding[]; readonly kind: 'used' | 'total' | 'set aside' }[];
@@ -26,10 +28,10 @@ const COLUMNS = 4;
 type Shown = Preview['columns'][number] & { readonly cell: (row: number) => Understanding };
 
 /** The first rows below the header with anything in them; undefined where no header is understood. */
-export function preview({ input, grid }: Given, { fiscalStart, fiscalNamedBy }: Pick<Settings, 'fiscalStart' | 'fiscalNamedBy'>): Preview | undefined {
+export function preview({ input, grid, columns: known }: Given, { fiscalStart, fiscalNamedBy }: Pick<Settings, 'fiscalStart' | 'fiscalNamedBy'>): Preview | undefined {
   const log = new Log(input, grid);
   const manner: Manner = { date1904: grid.date1904, fiscalStart, fiscalNamedBy, dayFirst: true, weeks: false };
-  const records = prepared(specOf(input), grid, manner, log);
+  const records = prepared(specOf(input), grid, manner, log, known);
   if (!records) return undefined;
   const all = columnsOf(records);
   const columns = all.slice(0, COLUMNS);
@@ -40,7 +42,7 @@ export function preview({ input, grid }: Given, { fiscalStart, fiscalNamedBy }: 
     const kind = status === USED ? 'used' : status === TOTAL ? 'total' : 'set aside';
     rows.push({ place: { ...grid.place, row: grid.place.row + row, rows: 1 }, cells: columns.map(({ cell }) => cell(row)), kind });
   }
-  return { columns: columns.map(({ role, header, number }) => ({ role, header, number })), rows, more: all.length - columns.length };
+  return { name: grid.name, columns: columns.map(({ role, header, number }) => ({ role, header, number })), rows, more: all.length - columns.length };
 }
 
 /** Keys, then periods, then numbers: who, when, how much. */

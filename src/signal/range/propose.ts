@@ -7,10 +7,10 @@ import { shapeOf, type Shape } from './shape';
 import { OWN_WORDS } from './words';
 
 /** The cells of something that may be an input: a name, a table or a sheet's used range; the first some hundred rows are enough. */
-export type Candidate = { readonly name: string; readonly kind: 'name' | 'table' | 'sheet'; readonly grid: Grid };
+export type Candidate = { readonly name: string; readonly kind: 'name' | 'table' | 'sheet'; readonly grid: Grid; /** What tells it from another of its name; its name where nothing is said. */ readonly key?: string };
 
 /** A range that could be an input: how likely, 0 to 1, and why, in words a person can check. */
-export type Proposal = { readonly input: InputName; readonly name: string; readonly score: number; readonly reason: string; readonly shape: Shape };
+export type Proposal = { readonly input: InputName; readonly name: string; readonly key: string; readonly score: number; readonly reason: string; readonly shape: Shape };
 
 const MANNER: Manner = { date1904: false, fiscalStart: 1, fiscalNamedBy: 'end', dayFirst: true, weeks: false };
 /** Below this nobody would take it. */
@@ -37,7 +37,7 @@ export function propose(candidates: readonly Candidate[]): ReadonlyMap<InputName
   return new Map(all.filter(([, proposals]) => proposals.length > 0));
 }
 
-function proposal({ name, kind, grid }: Candidate, spec: InputSpec): Proposal | undefined {
+function proposal({ name, kind, grid, key = name }: Candidate, spec: InputSpec): Proposal | undefined {
   const shape = shapeOf(grid, spec, { ...MANNER, date1904: grid.date1904 });
   const named = wordIn(`${name} ${grid.place.sheet}`, spec);
   if (!shape || shape.missing.length > 0) return undefined;
@@ -50,7 +50,7 @@ function proposal({ name, kind, grid }: Candidate, spec: InputSpec): Proposal | 
   const known = heads === 0 ? 0 : 1 - shape.unknown.length / heads;
   const score = (plain ? 0.25 : Math.min(0.5, 0.25 + 0.1 * telling.length)) + 0.15 * known + 0.15 * filled + (named !== undefined ? 0.2 : others(name, spec) ? -0.15 : 0) - (kind === 'sheet' ? 0.02 : 0);
   if (score < LEAST) return undefined;
-  return { input: spec.input, name, score: Math.round(Math.min(1, score) * 100) / 100, reason: reasonOf(shape, spec, telling, named, filled), shape };
+  return { input: spec.input, name, key, score: Math.round(Math.min(1, score) * 100) / 100, reason: reasonOf(shape, spec, telling, named, filled), shape };
 }
 
 /** The word of the input that a name holds: `Demand` of `ERP demand extract`. */

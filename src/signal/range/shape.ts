@@ -1,6 +1,6 @@
 import { cellOf, type Grid } from '../../model/grid';
 import { fold, plain } from '../cell/fold';
-import { lexicon, roleOf, totalLabel, type Lexicon } from './headers';
+import { lexicon, roleOf, taught, totalLabel, type Lexicon } from './headers';
 import type { InputSpec, Role } from '../inputs';
 import { momentOfNumber, momentOfText, type Manner, type Moment } from '../cell/moment';
 
@@ -23,9 +23,13 @@ export type Shape = {
 
 const LOOK = 40;
 
-/** The best reading of a header in the first rows of a grid; undefined where none of them says anything known. */
-export function shapeOf(grid: Grid, spec: InputSpec, manner: Manner): Shape | undefined {
-  const words = lexicon(spec);
+/**
+ * The best reading of a header in the first rows of a grid; undefined where none of them says anything known.
+ *
+ * `said` is what a person said of headers, which goes before every word we know; `lenient` takes a row of periods alone for a header.
+ */
+export function shapeOf(grid: Grid, spec: InputSpec, manner: Manner, said?: ReadonlyMap<Role, string>, lenient = false): Shape | undefined {
+  const words = said && said.size > 0 ? taught(lexicon(spec), said) : lexicon(spec);
   const rows = Math.min(grid.place.rows, grid.table === true ? 1 : LOOK);
   let best: Shape | undefined;
   let score = 0;
@@ -34,7 +38,7 @@ export function shapeOf(grid: Grid, spec: InputSpec, manner: Manner): Shape | un
       const found = deep === 1 ? single(grid, spec, words, manner, row) : double(grid, spec, words, manner, row);
       if (!found) continue;
       const points = found.columns.size + found.periods.length + (found.missing.length === 0 ? 10_000 : 0);
-      if (found.columns.size > 0 && points > score) [best, score] = [found, points];
+      if ((found.columns.size > 0 || (lenient && found.periods.length > 1)) && points > score) [best, score] = [found, points];
     }
   }
   return best;

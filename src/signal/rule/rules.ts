@@ -9,6 +9,7 @@ export const RULES = {
   'missing measure': 'The Measure column never names what the input needs.',
   'unknown column': 'A column whose header we do not know; it is left alone.',
   'second column': 'Two headers read as the same column; the first named is used.',
+  'renamed header': 'A header that was known is gone, and one new column holds the same kind of thing; it is read for it.',
   'title': 'Rows above the header, taken for titles.',
   'header again': 'The header is repeated among the rows.',
   'other measure': 'Rows of a measure that the input does not ask for.',

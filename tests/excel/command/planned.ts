@@ -4,6 +4,7 @@ import { STAGES } from '../../../src/model/stage';
 import { sentence, type Refusal } from '../../../src/model/written';
 import { committed, type Committed } from '../../../src/session/commit';
 import { executed } from '../../../src/session/execute';
+import { recalledMapping } from '../../../src/session/mapping';
 import { understood, written, type Understood } from '../../../src/session/run';
 import type { FindingGroup } from '../../../src/signal/digest';
 import { excelWorkbook } from '../../../src/workbook/excel';
@@ -25,7 +26,9 @@ export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Pro
   try {
     const workbook = excelWorkbook();
     const thinking = engine();
-    const answer = await understood(workbook, thinking, wishes, {});
+    // What the workbook remembers counts here too; what is said now goes before it.
+    const known = await recalledMapping(workbook);
+    const answer = await understood(workbook, thinking, known.ok ? { ...wishes, mapped: new Map([...known.value.mapped, ...wishes.mapped]), columns: known.value.columns } : wishes, {});
     if (!answer.ok) return { no: sentence(answer.refusal) };
     const { digest, outlook, scenario, scenarios } = answer.value;
     if (scenario === undefined && digest.counts.stop === 0) return { no: noScenario(wishes.scenario ?? '', scenarios) };

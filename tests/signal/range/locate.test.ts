@@ -18,7 +18,7 @@ function grid(rows: readonly (readonly (string | number)[])[]): Grid {
 
 const find = (cells: Grid, product: string, at: string, location = '') => {
   const when = period(at);
-  return when && located(cells, { product, location, at: when }, DEFAULTS);
+  return when && located([{ input: 'Demand', grid: cells }], { product, location, at: when }, DEFAULTS);
 };
 
 describe('the Demand cell of an item', () => {

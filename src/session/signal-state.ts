@@ -1,0 +1,19 @@
+import type { InputName } from '../signal/inputs';
+import type { ColumnChoices } from '../signal/range/choices';
+import type { KnownColumns } from '../signal/range/known-columns';
+import type { Preview } from '../signal/range/preview';
+import type { Suggestion } from '../signal/range/suggest';
+
+/** What the Signal tab shows beside the reading itself; empty again with every reading. */
+export type SignalState = {
+  /** Ranges that could be inputs that were not found, best first. */
+  readonly suggestions: ReadonlyMap<InputName, readonly Suggestion[]>;
+  /** The first rows of the inputs that were looked at, range by range; none where no header is understood. */
+  readonly previews: ReadonlyMap<InputName, readonly Preview[]>;
+  /** The columns to choose from, of the inputs that were looked at. */
+  readonly choices: ReadonlyMap<InputName, ColumnChoices>;
+  /** What was said of columns, as the workbook remembers it. */
+  readonly columns: ReadonlyMap<InputName, KnownColumns>;
+};
+
+export const NOTHING_SHOWN: SignalState = { suggestions: new Map(), previews: new Map(), choices: new Map(), columns: new Map() };

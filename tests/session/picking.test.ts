@@ -1,0 +1,98 @@
+import { seated } from '../../src/session/seated';
+import { store } from '../../src/session/session';
+import { excelWorkbook } from '../../src/workbook/excel';
+import { engine } from '../../src/worker/engine';
+import { newBook } from '../excel/file/blank';
+import type { LocalExcel } from '../excel/excel';
+import type { Book } from '../excel/model/book';
+import { openExcel } from '../excel/open';
+
+const opened: LocalExcel[] = [];
+afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
+
+type Cell = string | number;
+const HEAD: readonly Cell[] = ['SKU', 'Month', 'Qty'];
+
+/** A planner's workbook in which nothing is called as we would call it. */
+function ugly(head = HEAD): Book {
+  const book = newBook('ERP extract', 'Production plan 26', 'Notes');
+  const [erp, made, notes] = book.sheets;
+  [['Demand extract of March'], [], head, ['P1', '2026-03', 5], ['P2', '2026-03', 6], ['P1', '2026-04', 7]].forEach((row, r) => row.forEach((cell, c) => erp?.cells.set(r, c, cell)));
+  [['Item', 'Mar-26', 'Apr-26'], ['P1', 4, 5], ['P2', '1,5', 2]].forEach((row, r) => row.forEach((cell, c) => made?.cells.set(r, c, cell)));
+  notes?.cells.set(0, 0, 'Call the plant');
+  return book;
+}
+
+async function pane(book: Book) {
+  const excel = await openExcel(book);
+  opened.push(excel);
+  const memory = store();
+  const desk = seated({ workbook: excelWorkbook(), engine: engine(), store: memory, clock: () => 1_772_352_000_000 });
+  const done = async (act: () => void) => {
+    act();
+    await new Promise<void>((resolve) => {
+      const look = () => memory.now().running === undefined && resolve();
+      memory.subscribe(look);
+      look();
+    });
+    return memory.now();
+  };
+  return { excel, desk, memory, done };
+}
+
+describe('an ugly workbook', () => {
+  it('is proposed with why and with its first rows, and one click each makes a plan', async () => {
+    const { desk, done } = await pane(ugly());
+    const { signal, outlook } = await done(desk.read);
+    expect(outlook).toBeUndefined();
+    const [demand] = signal.suggestions.get('Demand') ?? [];
+    expect(demand).toMatchObject({ wish: 'ERP extract', reason: expect.stringContaining('SKU, Month, Qty'), preview: { rows: [{ cells: ['P1', '2026-03', 5] }, {}, {}] } });
+    const [supply] = signal.suggestions.get('Supply') ?? [];
+    expect(supply).toMatchObject({ wish: 'Production plan 26', columns: [{ role: 'Product', header: 'Item' }] });
+    await done(() => desk.map('Demand', demand?.wish ?? ''));
+    const session = await done(() => desk.map('Supply', supply?.wish ?? ''));
+    expect(session).toMatchObject({ broken: undefined, outlook: { totals: { demand: 18 } } });
+  });
+
+  it('takes a column said by hand, and remembers it for the next pane', async () => {
+    const book = ugly(['SKU', 'Month', 'Bananas']);
+    const { desk, done, excel } = await pane(book);
+    await done(desk.read);
+    await done(() => desk.map('Supply', 'Production plan 26'));
+    const stopped = await done(() => desk.map('Demand', 'ERP extract'));
+    expect(stopped.outlook).toBeUndefined();
+    const session = await done(() => desk.column('Demand', 'Quantity', 'Bananas'));
+    expect(session.outlook?.totals.demand).toBe(18);
+    excel.close();
+    const next = await pane(book);
+    expect((await next.done(next.desk.read)).outlook?.totals.demand).toBe(18);
+  });
+
+  it('knows a header again that was renamed after it was confirmed, and says so once', async () => {
+    const book = ugly();
+    const { desk, done, excel, memory } = await pane(book);
+    await done(desk.read);
+    await done(() => desk.map('Demand', 'ERP extract'));
+    await done(() => desk.map('Supply', 'Production plan 26'));
+    const erp = book.sheets[0];
+    if (erp) excel.edit(erp, 2, 2, 'Bananas');
+    const session = await done(desk.read);
+    expect(session.outlook?.totals.demand).toBe(18);
+    const renamed = session.digest?.groups.find(({ rule }) => rule === 'renamed header');
+    expect(renamed).toMatchObject({ severity: 'warning', input: 'Demand', first: [{ place: { row: 2, column: 2 }, value: 'Bananas' }] });
+    const sure = await done(() => desk.keep('Demand'));
+    expect(sure.digest?.groups.some(({ rule }) => rule === 'renamed header')).toBe(false);
+    expect(memory.now().outlook?.totals.demand).toBe(18);
+  });
+
+  it('is not guessed at where two new columns could be the lost one', async () => {
+    const book = ugly();
+    const { desk, done, excel } = await pane(book);
+    await done(desk.read);
+    await done(() => desk.map('Demand', 'ERP extract'));
+    const erp = book.sheets[0];
+    if (erp) [['Bananas', 'Apples'], [5, 5], [6, 6]].forEach((row, r) => row.forEach((cell, c) => excel.edit(erp, r + 2, c + 2, String(cell))));
+    const session = await done(desk.read);
+    expect(session.digest?.groups.find(({ input, severity }) => input === 'Demand' && severity === 'stop')).toMatchObject({ rule: 'missing column' });
+  });
+});
