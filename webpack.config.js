@@ -3,6 +3,7 @@ const { createHash } = require('node:crypto');
 const { existsSync, readFileSync } = require('node:fs');
 const { homedir } = require('node:os');
 const path = require('node:path');
+const { runInNewContext } = require('node:vm');
 const { gzipSync } = require('node:zlib');
 const Copy = require('copy-webpack-plugin');
 const Html = require('html-webpack-plugin');
@@ -46,6 +47,7 @@ function addIn(mode, serving, env) {
     plugins: [
       new Html({ template: at('src/taskpane/taskpane.html'), filename: 'taskpane.html', scriptLoading: 'defer', minify: false }),
       new Copy({ patterns: [{ from: at('assets/help.html') }, { from: at('assets/help.css') }, ...(serving ? [{ from: at('assets/*.{png,xlsx}'), to: 'assets/[name][ext]' }] : [])] }),
+      new Functions(serving ? DEVELOPMENT.base : env.base),
       ...(serving ? [] : [new Manifest(env.base), new Sizes()]),
     ],
     // One vendor file: it changes with a library, not with each of our releases.
@@ -150,6 +152,32 @@ class Manifest {
       });
     });
   }
+}
+
+/** Writes functions.json, by which Excel knows our functions before any script runs, from the one list of them. */
+class Functions {
+  constructor(base) {
+    this.base = base;
+  }
+
+  apply(compiler) {
+    const list = at('src/functions/catalogue.ts');
+    compiler.hooks.thisCompilation.tap('Functions', (compilation) => {
+      compilation.fileDependencies.add(list);
+      compilation.hooks.processAssets.tap({ name: 'Functions', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        const { metadata } = evaluated(list);
+        compilation.emitAsset('functions.json', new sources.RawSource(`${JSON.stringify(metadata(this.base && `${this.base.replace(/\/+$/, '')}/help.html`), null, 1)}\n`));
+      });
+    });
+  }
+}
+
+/** A file of TypeScript that imports nothing, run here and now: what the build and the product must agree on stands once. */
+function evaluated(file) {
+  const { transpileModule, ModuleKind } = require('typescript');
+  const exports = {};
+  runInNewContext(transpileModule(readFileSync(file, 'utf8'), { compilerOptions: { module: ModuleKind.CommonJS } }).outputText, { exports });
+  return exports;
 }
 
 /** Says how large each script and style sheet is, as it lies on the host and as it travels. */

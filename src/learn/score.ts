@@ -83,7 +83,7 @@ function share(value: number, by: number): number {
 }
 
 /** How much the actuals before the first pair move by themselves: the mean step of a season (of one period without two seasons), and the root mean square step of one period. */
-function scales(known: Float64Array, first: number, season: number): { readonly absolute: number; readonly square: number } {
+export function scales(known: Float64Array, first: number, season: number): { readonly absolute: number; readonly square: number } {
   let start = 0;
   while (start < first && Number.isNaN(known[start] ?? NaN)) start += 1;
   const step = first - start >= 2 * season ? season : 1;

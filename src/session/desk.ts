@@ -1,4 +1,5 @@
 import type { Place } from '../model/place';
+import type { Stage } from '../model/stage';
 import type { CommitDesk } from './commit-desk';
 import type { ReconcileDesk } from './reconcile-desk';
 import type { ScenarioDesk } from './scenario-desk';
@@ -6,6 +7,8 @@ import type { SignalDesk } from './signal-desk';
 
 /** What a tab may ask for. What came of it stands in the session. */
 export type Desk = SignalDesk & ReconcileDesk & ScenarioDesk & CommitDesk & {
+  /** Brings the tab of a stage to the front. */
+  readonly front: (stage: Stage) => void;
   /** Stops what is running, at the next point where nothing is half done. */
   readonly cancel: () => void;
   /** Brings cells into view in Excel. */

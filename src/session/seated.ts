@@ -40,6 +40,7 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
     ...reconcileDesk(hands),
     ...scenarioDesk(hands),
     ...commitDesk(hands),
+    front: (front) => store.change({ front }),
     cancel: () => {
       stop.abort();
       engine.halt?.(); // a thought cannot be asked to stop; one that is under way is let go with its thinker

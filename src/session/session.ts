@@ -1,3 +1,4 @@
+import type { Stage } from '../model/stage';
 import type { Found } from '../model/survey';
 import type { Refusal, Written } from '../model/written';
 import type { Lessons } from '../learn/lessons';
@@ -19,6 +20,8 @@ export type Refused = { readonly task: Task | 'select'; readonly refusal: Refusa
 
 /** All that the pane remembers; everything else is worked out from it. */
 export type Session = {
+  /** The tab in front. */
+  readonly front: Stage;
   /** What the workbook said when it was last read; undefined before the first time. */
   readonly digest: Digest | undefined;
   /** Undefined while one cannot plan from what was read. */
@@ -54,6 +57,7 @@ export const REMEMBERED = 5;
 
 /** A pane that was just opened. */
 export const FRESH: Session = {
+  front: 'signal',
   digest: undefined,
   outlook: undefined,
   found: [],

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { Stage } from '../model/stage';
 import type { Desk } from '../session/desk';
@@ -36,7 +36,8 @@ export function App({ store, desk, dark, looks, onLooks }: Props) {
 function Pane({ store, desk, looks, onLooks }: Omit<Props, 'dark'>) {
   const styles = useStyles();
   const session = useSyncExternalStore(store.subscribe, store.now);
-  const [stage, choose] = useState<Stage>('signal');
+  const stage = session.front;
+  const choose = desk.front;
   const { primary, secondary } = next(session, stage, desk, choose);
   return (
     <div className={styles.pane}>

@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client';
+import { associate as associateButtons } from '../commands/ribbon';
+import { associate as associateFunctions, type Host } from '../functions/associate';
 import { farEngine } from '../session/far-engine';
 import { seated } from '../session/seated';
 import { store } from '../session/session';
@@ -7,9 +9,14 @@ import { App } from './App';
 import { keepLooks, keptLooks, type Looks } from './looks';
 import { isDark } from './theme';
 
+/** Excel's own, where it runs custom functions; an older host or a bare page has none. */
+declare const CustomFunctions: Host | undefined;
+
 const root = document.getElementById('pane');
 const system = window.matchMedia('(prefers-color-scheme: dark)');
 const shelf = () => window.localStorage;
+
+if (typeof CustomFunctions !== 'undefined') associateFunctions(CustomFunctions); // at once: cells may be waiting for them
 
 // The only place where the parts meet: Excel's door, the worker's engine and the pane.
 void Office.onReady(({ host }) => {
@@ -20,6 +27,7 @@ void Office.onReady(({ host }) => {
   }
   const memory = store();
   const desk = seated({ workbook: excelWorkbook(), engine: farEngine(), store: memory, clock: () => Date.now() });
+  associateButtons(Office.actions.associate, { store: memory, desk, show: () => Office.addin.showAsTaskpane() });
   const pane = createRoot(root, { onUncaughtError: (error) => memory.change({ broken: error instanceof Error ? error : new Error(String(error)) }) });
   let looks = keptLooks(shelf);
   const choose = (to: Looks) => {

@@ -1,4 +1,5 @@
 import type { LocalExcel, News } from './excel';
+import { Functions } from './functions';
 
 type Handler = (message: { readonly entries: readonly unknown[] }) => unknown;
 type Done = (result: { readonly status: 'succeeded'; readonly value: undefined }) => void;
@@ -7,6 +8,7 @@ type Done = (result: { readonly status: 'succeeded'; readonly value: undefined }
 type Client = {
   OSF: { DDA: { RichApi: Record<string, unknown> }; _OfficeAppFactory?: unknown };
   Office: Record<string, unknown>;
+  CustomFunctions?: unknown;
   OfficeExtension: { GenericEventRegistration?: { s_genericEventRegistrations: Record<string, unknown> } };
 };
 
@@ -41,6 +43,8 @@ export function wired(realm: object): Wired {
       succeed(done);
     },
   };
+  const functions = new Functions();
+  client.CustomFunctions = functions.global;
   const context = contextOf(() => serving, documentHandlers, () => themeOf(realm));
   // `Office.context` has no setter: it asks this factory
   client.OSF._OfficeAppFactory = { getContext: () => context, getHostInfo: () => ({ hostType: 'excel', hostPlatform: 'win32', flags: 0 }) };
@@ -55,6 +59,7 @@ export function wired(realm: object): Wired {
     handlers.clear();
     documentHandlers.clear();
     if (client.OfficeExtension.GenericEventRegistration) client.OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};
+    excel.use(functions);
     const deafen = excel.listen(hear);
     return () => {
       deafen();

@@ -4,6 +4,7 @@ import { Running, type Block, type Recalculate } from './api/running';
 import { has } from './api/since';
 import { news, type Entry } from './events';
 import { Faults } from './faults';
+import type { Functions } from './functions';
 import type { Book, Sheet } from './model/book';
 import type { Area } from './model/cells';
 import { answered } from './protocol/answer';
@@ -93,6 +94,12 @@ export class LocalExcel {
   listen(listener: (news: News) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Knows the add-in's own functions from now on; formulas that use them are worked out again whenever one comes. */
+  use(functions: Functions): void {
+    this.book.functions = functions;
+    this.onClose(functions.listen(() => void (this.hasFormulas && this.ready().then(() => this.excel.calculateAll()))));
   }
 
   /** Loads the formula engine when there is something for it to do. */

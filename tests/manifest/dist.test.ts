@@ -33,7 +33,7 @@ describe('what is shipped', () => {
   });
 
   it('is the pane, the help, the icons and the manifest, and nothing of the workbench or the local Excel', () => {
-    expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'help.html', 'help.css', 'manifest.xml']));
+    expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'help.html', 'help.css', 'functions.json', 'manifest.xml']));
     expect(files.filter((file) => /workbench|shim|excel-web|sample|\.ts$/.test(file))).toEqual([]);
     expect(scripts().map(text).join('\n')).not.toMatch(/revolist|In-memory workbook|excelts/);
   });

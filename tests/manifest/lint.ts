@@ -1,5 +1,6 @@
 import { DOMParser, onErrorStopParsing, type Element } from '@xmldom/xmldom';
 import { all, said, type Fault, type Served } from './fault';
+import { functions } from './functions';
 import { links } from './links';
 import { pictures } from './pictures';
 import { resources } from './resources';
@@ -13,7 +14,7 @@ import { resources } from './resources';
 export function lint(xml: string, served: Served): readonly Fault[] {
   const root = parsed(xml);
   if (typeof root === 'string') return [{ rule: 'not xml', says: root }];
-  return [...head(root), ...resources(root), ...runtime(root), ...links(root, served), ...pictures(root, served)];
+  return [...head(root), ...resources(root), ...runtime(root), ...links(root, served), ...pictures(root, served), ...functions(root, served)];
 }
 
 /** The root element, or what the parser said. */
@@ -36,6 +37,8 @@ function head(root: Element): readonly Fault[] {
   for (const name of ['ProviderName', 'DefaultLocale', 'Permissions']) if (text(name) === '') faults.push({ rule: 'missing', says: `${name} is missing.` });
   for (const name of ['DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl'])
     if (said(own(name), 'DefaultValue') === '') faults.push({ rule: 'missing', says: `${name} is missing.` });
+  for (const button of all(root, 'FunctionName'))
+    if (!button.textContent?.trim()) faults.push({ rule: 'missing', says: 'A button names no command.' });
   const sets = new Map(all(root, 'Set').map((set) => [said(set, 'Name'), said(set, 'MinVersion')]));
   if (sets.get('SharedRuntime') === undefined) faults.push({ rule: 'requirements', says: 'A shared runtime needs the requirement set SharedRuntime.' });
   if (sets.get('ExcelApi') === undefined) faults.push({ rule: 'requirements', says: 'The requirement set ExcelApi is missing.' });

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
+import { BUTTONS } from '../../src/commands/ribbon';
+import { metadata } from '../../src/functions/catalogue';
 import type { Served } from './fault';
 import { lint } from './lint';
 
@@ -14,6 +16,7 @@ const xml = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
 /** What the dev server and the build serve: the pane's page, the help page, and the assets. */
 const served: Served = (path) => {
   if (path === 'taskpane.html') return new Uint8Array();
+  if (path === 'functions.json') return Buffer.from(JSON.stringify(metadata('https://localhost:3000/help.html')));
   const file = join(ROOT, path === 'help.html' ? 'assets/help.html' : path);
   return existsSync(file) ? readFileSync(file) : undefined;
 };
@@ -29,6 +32,10 @@ describe('the manifest', () => {
   });
 
   it('follows the schema', () => schema(xml));
+
+  it('has a button for every command and a command for every button', () => {
+    expect([...xml.matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name)).toEqual(Object.keys(BUTTONS));
+  });
 });
 
 describe('the manifest to install', () => {
@@ -61,7 +68,7 @@ describe('the manifest lint', () => {
     ['an id twice', 'String id="Open.Title"', 'String id="Open.Label"', 'twice'],
     ['a resid of more than 32 characters', /Open\.Title/g, 'Open.Title.That.Is.Far.Longer.Than.It.May.Be', 'too long'],
     ['plain http', /https:\/\/localhost:3000\/help/g, 'http://localhost:3000/help', 'https'],
-    ['a two-part version', '<Version>0.1.0.0<', '<Version>0.1<', 'version'],
+    ['a two-part version', '<Version>0.2.0.0<', '<Version>0.1<', 'version'],
     ['an Id that is no GUID', '<Id>d5b55add', '<Id>d5b55adx', 'id'],
     ['a missing icon size', /<bt:Image size="80" resid="Icon.80"\/>/, '', 'icon size'],
     ['an icon of another size', '"Icon.16" DefaultValue="https://localhost:3000/assets/icon-16.png"', '"Icon.16" DefaultValue="https://localhost:3000/assets/icon-20.png"', 'icon size'],
@@ -76,6 +83,10 @@ describe('the manifest lint', () => {
     ['a requirement set forgotten', '<Set Name="SharedRuntime" MinVersion="1.1"/>', '', 'requirements'],
     ['a support address forgotten', /<SupportUrl.*\/>/, '', 'missing'],
     ['a label that is too long', 'DefaultValue="Open"', `DefaultValue="${'Open '.repeat(26)}"`, 'too long'],
+    ['functions described by no file', 'functions.json"', 'taskpane.html"', 'functions'],
+    ['functions on another page', /<Page>\s*<SourceLocation resid="Taskpane.Url"/, '<Page><SourceLocation resid="Help.Url"', 'runtime'],
+    ['a prefix with a dot', 'DefaultValue="POR"', 'DefaultValue="P.O.R"', 'functions'],
+    ['a button without a command', /<FunctionName>\w+<\/FunctionName>/, '<FunctionName></FunctionName>', 'missing'],
     ['a page that is not XML', /[^]*/, '', 'not xml'],
   ];
 

@@ -9,8 +9,8 @@ import { desk, readSession } from './drawn';
 const EMPTY: Digest = { inputs: [], groups: [], counts: { stop: 0, warning: 0, note: 0 }, plan: undefined };
 
 function shown(session: Session) {
-  const asks = desk();
   const memory = store(session);
+  const asks = desk(memory);
   render(<App store={memory} desk={asks} dark={false} looks="as Excel" onLooks={() => undefined} />);
   return { asks, memory, user: userEvent.setup() };
 }

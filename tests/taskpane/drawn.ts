@@ -3,10 +3,11 @@ import { day } from '../../src/model/day';
 import type { Items } from '../../src/model/items';
 import { measure, type Unit } from '../../src/model/measure';
 import { period, type Period } from '../../src/model/period';
+import type { Stage } from '../../src/model/stage';
 import { outlook } from '../../src/reconcile/outlook';
 import { reconcile } from '../../src/reconcile/reconcile';
 import type { Desk } from '../../src/session/desk';
-import { FRESH, type Session } from '../../src/session/session';
+import { FRESH, store, type Session, type Store } from '../../src/session/session';
 import { digest } from '../../src/signal/digest';
 import { DEFAULTS } from '../../src/signal/settings';
 import type { Signals } from '../../src/signal/signals';
@@ -45,15 +46,11 @@ export function readSession(): Session {
   return { ...FRESH, digest: digest({ signals, inputs: [], findings: [] }), outlook: outlook(reconcile(signals)), took: 400 };
 }
 
-/** A desk that only writes down what it is asked for. */
-export function desk(): Desk & { readonly asked: readonly (readonly unknown[])[] } {
+/** A desk that only writes down what it is asked for, whatever there is to ask; but a tab does come to the front. */
+export function desk(memory: Store = store()): Desk & { readonly asked: readonly (readonly unknown[])[] } {
   const asked: (readonly unknown[])[] = [];
   const note = (name: string) => (...what: readonly unknown[]) => void asked.push([name, ...what.filter((one) => typeof one !== 'object' || one === null || !('nativeEvent' in one))]);
-  return {
-    asked,
-    read: note('read'), take: note('take'), map: note('map'), forget: note('forget'), column: note('column'), choices: note('choices'), keep: note('keep'), preview: note('preview'),
-    write: note('write'), goToDemand: note('goToDemand'), open: note('open'), choose: note('choose'),
-    commit: note('commit'),
-    cancel: note('cancel'), go: note('go'), dismiss: note('dismiss'),
-  };
+  const front = (stage: Stage) => memory.change({ front: stage });
+  const known: Readonly<Record<string, unknown>> = { asked, front };
+  return new Proxy({} as ReturnType<typeof desk>, { get: (_, name) => known[String(name)] ?? note(String(name)) });
 }

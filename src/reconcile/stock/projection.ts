@@ -18,6 +18,14 @@ export function projected({ items, calendar, demand, supply, attributes, setting
   return made;
 }
 
+/** Net stock of one item at the end of each period, as long as demand: opening + supply − demand so far. Negative is backlog; a blank adds nothing. */
+export function netStock(opening: number, supply: Float64Array, demand: Float64Array): Float64Array {
+  const blank = () => new Float64Array(demand.length);
+  const made: Projection = { net: blank(), closing: blank(), short: blank(), shipped: blank() };
+  backlogged(made, known(opening), supply, demand, 0, demand.length);
+  return made.net;
+}
+
 type Run = (to: Projection, opening: number, supply: Float64Array, demand: Float64Array, from: number, end: number) => void;
 
 const backlogged: Run = (to, opening, supply, demand, from, end) => {

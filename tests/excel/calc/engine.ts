@@ -9,6 +9,8 @@ import { everywhere, type On } from './precedents';
 export type Result = { readonly sheet: Sheet; readonly row: number; readonly column: number; readonly value: Scalar | undefined; readonly source: Node | undefined };
 
 const [NULL, LITERAL, FORMULA] = [0, 2, 6];
+/** The engine knows of its own functions which fill more than a cell; of ours any may. */
+const OURS = /\bPOR\.\w+\(/i;
 
 /**
  * Works out these formulas once and says what came out, without touching the book.
@@ -30,6 +32,7 @@ export function calculate(book: Book, asked: readonly Node[]): Result[] {
   const workbook: WorkbookLike = {
     worksheets, properties: { date1904: book.date1904 },
     getWorksheet: (id) => worksheets.find((sheet) => (typeof id === 'string' ? sheet.name.toLowerCase() === id.toLowerCase() : sheet.id === id)),
+    ...(book.functions && { userFunctions: book.functions.forEngine() }),
     definedNames: { getAllEntries: () => entries, getAllNames: () => entries },
   };
   calculateFormulas(workbook);
@@ -104,7 +107,8 @@ function formulaCell(sheet: Sheet, node: Node, results: Result[], turn: { source
   const formula = qualified(node);
   const reach = sheet.cells.array(row, column);
   const ref = reach && reference(filled(node));
-  const model = { formula, ...(reach?.dynamic && { isDynamicArray: true }), ...(ref && !reach?.dynamic && { shareType: 'array', ref }) };
+  const fills = reach?.dynamic === true || (reach === undefined && OURS.test(formula));
+  const model = { formula, ...(fills && { isDynamicArray: true }), ...(ref && !reach?.dynamic && { shareType: 'array', ref }) };
   return {
     row: row + 1, col: column + 1, type: FORMULA, formula, model, value: undefined,
     // No old value is shown: the engine would keep it in silence where it does not know a function.

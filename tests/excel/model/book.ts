@@ -1,3 +1,4 @@
+import type { Functions } from '../functions';
 import { Cells, type Area } from './cells';
 
 /** A cell's look, as far as the add-in writes it and the workbench draws it. Equal looks share a number in `Book.styles`. */
@@ -147,6 +148,8 @@ export class Book {
   readonly carried: string[] = [];
   /** Formulas the last recalculation could not work out, by address: they keep the value they had. */
   readonly uncalculated = new Set<string>();
+  /** The add-in's custom functions, while one is running: never saved. */
+  functions: Functions | undefined;
   /** The loaded file's parts by path, for the saver; empty for a new workbook. */
   parts: ReadonlyMap<string, Uint8Array> = new Map();
 
