@@ -4,19 +4,20 @@ import type { Period } from '../model/period';
 import type { Place } from '../model/place';
 import type { Written } from '../model/written';
 import type { Digest } from '../signal/digest';
+import type { Opened } from '../session/session';
+import { Balance } from '../taskpane/charts/Balance';
 import { HeatMap } from '../taskpane/charts/HeatMap';
-import { Waterfall } from '../taskpane/charts/Waterfall';
 import { Figures } from '../taskpane/parts/Figure';
 import { FirstTime } from '../taskpane/parts/FirstTime';
 import { Receipts } from '../taskpane/parts/Receipts';
 import { Section } from '../taskpane/parts/Section';
 import { Unseen } from '../taskpane/parts/Unseen';
 import { counted, short } from '../taskpane/words';
-import type { Course } from './course';
+import { BridgeView } from './BridgeView';
 import { ExceptionDetail } from './ExceptionDetail';
 import { ExceptionList } from './ExceptionList';
-import { figures, stepsOf } from './figures';
-import type { Outlook } from './outlook';
+import { figures } from './figures';
+import type { Outlook, Purse } from './outlook';
 
 const useStyles = makeStyles({
   hidden: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: '8px 0 0', fontVariantNumeric: 'tabular-nums' },
@@ -25,16 +26,17 @@ const useStyles = makeStyles({
 type Props = {
   readonly digest: Digest | undefined;
   readonly outlook: Outlook | undefined;
-  readonly opened: { readonly rank: number; readonly course: Course | undefined } | undefined;
+  readonly opened: Opened | undefined;
   readonly receipts: readonly Written[];
   readonly onSignal: () => void;
   readonly onOpen: (rank: number | undefined) => void;
   readonly onGoToDemand: (item: number, at: Period) => void;
   readonly onGo: (place: Place) => void;
+  readonly onExplain: (at: Period) => void;
 };
 
 /** Where does the workbook disagree? The six figures, the way from budget to plan, and what needs a person. */
-export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOpen, onGoToDemand, onGo }: Props) {
+export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOpen, onGoToDemand, onGo, onExplain }: Props) {
   const list = useRef<HTMLDivElement>(null);
   if (!outlook) {
     return digest ? (
@@ -49,11 +51,12 @@ export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOp
       <Unseen><h2>Where does it disagree?</h2></Unseen>
       <Figures figures={figures(outlook)} />
       {receipts.length > 0 && <Receipts receipts={receipts} onGo={onGo} />}
-      {outlook.bridge && <Section title="From budget to plan"><Waterfall steps={stepsOf(outlook.bridge)} unit={outlook.currency} /></Section>}
+      {outlook.bridge && <Section title="From budget to plan"><BridgeView bridge={outlook.bridge} unit={outlook.currency} /></Section>}
       {outlook.heat && <Section title="Capacity used" aside={counted(outlook.heat.of, 'resource')}><HeatMap heat={outlook.heat} /></Section>}
+      {outlook.cash && <Section title="Cash" aside={lasts(outlook.cash)}><Balance purse={outlook.cash} /></Section>}
       <Section title="Exceptions" aside={aside(outlook)}>
         {outlook.exceptions.length > 0 && <ExceptionList exceptions={outlook.exceptions} opened={opened?.rank} box={list} onOpen={onOpen} />}
-        {line && <ExceptionDetail line={line} course={opened?.course} currency={outlook.currency} onGo={() => onGoToDemand(line.item, line.from)} onClose={() => { onOpen(undefined); list.current?.focus(); }} />}
+        {line && opened && <ExceptionDetail line={line} opened={opened} periods={outlook.periods} currency={outlook.currency} onGo={onGo} onExplain={onExplain} onGoToDemand={() => onGoToDemand(line.item, line.from)} onClose={() => { onOpen(undefined); list.current?.focus(); }} />}
         <Hidden outlook={outlook} />
       </Section>
     </>
@@ -71,4 +74,8 @@ function Hidden({ outlook: { hidden, exceptions } }: { readonly outlook: Outlook
 
 function aside({ exceptions, listed }: Outlook): string {
   return listed > exceptions.length ? `the ${exceptions.length.toLocaleString('en-GB')} largest of ${listed.toLocaleString('en-GB')}` : listed === 0 ? '' : `${listed.toLocaleString('en-GB')} in all`;
+}
+
+function lasts({ runway }: Purse): string {
+  return Number.isFinite(runway) ? `lasts ${short(runway)} periods at the average burn` : '';
 }

@@ -1,8 +1,9 @@
 import { familyOf, nameOf } from '../model/items';
 import type { Period } from '../model/period';
 import { financed } from './money/financed';
+import { heatOf, type Heat } from './resource/heat';
 import type { Kind } from './trouble/kind';
-import type { Exception, Hidden, Horizon, Reconciliation, Steps, Totals } from './reconciliation';
+import type { Bridge, Exception, Hidden, Horizon, Reconciliation, Totals } from './reconciliation';
 
 /** One exception as a line of the list: names and periods instead of places in the axes. */
 export type ExceptionLine = {
@@ -24,13 +25,17 @@ export type ExceptionLine = {
   readonly horizon: Horizon;
 };
 
-/** How full the resources are, the fullest first, at most `DRAWN`. */
-export type Heat = {
+/** The purse over the plan. */
+export type Purse = {
   readonly periods: readonly Period[];
-  /** Load ÷ available hours a period; blank where no hours are given. */
-  readonly rows: readonly { readonly resource: string; readonly utilisation: Float64Array; readonly peak: number }[];
-  /** How many resources there are in all. */
-  readonly of: number;
+  /** Cash at the end of each period. */
+  readonly closing: Float64Array;
+  readonly receipts: Float64Array;
+  readonly payments: Float64Array;
+  readonly lowest: number;
+  readonly period: Period | undefined;
+  /** Periods; Infinity where nothing is burnt. */
+  readonly runway: number;
 };
 
 /** What the Reconcile tab shows: figures, bridge and list, without the measures themselves. */
@@ -38,48 +43,40 @@ export type Outlook = {
   readonly totals: Totals;
   readonly hidden: Hidden;
   /** Undefined where there is no budget. */
-  readonly bridge: Steps | undefined;
+  readonly bridge: Bridge | undefined;
   /** Most money first, at most `LISTED`; all stand on the sheet `Exceptions`. */
   readonly exceptions: readonly ExceptionLine[];
   /** How many there are in all. */
   readonly listed: number;
   /** The lowest closing cash and where; undefined where the opening cash is not given. */
-  readonly cash: { readonly lowest: number; readonly period: Period | undefined } | undefined;
+  readonly cash: Purse | undefined;
   /** Undefined where there is no Capacity. */
   readonly heat: Heat | undefined;
   readonly currency: string;
+  readonly periods: readonly Period[];
 };
 
 const LISTED = 10_000;
-const DRAWN = 8;
 
 /** A reconciliation in brief. */
 export function outlook(of: Reconciliation): Outlook {
   return {
     totals: of.totals,
     hidden: of.hidden,
-    bridge: of.bridge?.total,
+    bridge: of.bridge,
     exceptions: of.exceptions.slice(0, LISTED).flatMap((exception) => line(of, exception) ?? []),
     listed: of.exceptions.length,
     cash: cash(of),
-    heat: heat(of),
+    heat: heatOf(of, [...(of.signals.resources?.names.keys() ?? [])]),
     currency: of.signals.settings.currency,
+    periods: of.signals.calendar.periods,
   };
 }
 
-function cash(of: Reconciliation): Outlook['cash'] {
+function cash(of: Reconciliation): Purse | undefined {
   if (Number.isNaN(of.signals.settings.openingCash)) return undefined;
-  const { lowest, lowestPeriod } = financed(of).cash;
-  return { lowest, period: lowestPeriod };
-}
-
-function heat({ capacity, signals: { resources, calendar: { periods } } }: Reconciliation): Heat | undefined {
-  if (!capacity || !resources) return undefined;
-  const rows = resources.names.map((resource, r) => {
-    const utilisation = capacity.utilisation.slice(r * periods.length, (r + 1) * periods.length);
-    return { resource, utilisation, peak: utilisation.reduce((most, share) => (share > most ? share : most), 0) };
-  });
-  return { periods, rows: rows.sort((a, b) => b.peak - a.peak).slice(0, DRAWN), of: resources.names.length };
+  const { closing, receipts, payments, lowest, lowestPeriod, runway } = financed(of).cash;
+  return { periods: of.signals.calendar.periods, closing, receipts, payments, lowest, period: lowestPeriod, runway };
 }
 
 function line({ signals }: Reconciliation, exception: Exception): ExceptionLine | undefined {

@@ -8,8 +8,8 @@ import { limits, tightest } from './resource/limits';
 import type { Reconciliation } from './reconciliation';
 import { said } from './way/way';
 
-/** A number of an input that a figure was made of; where it stands is found in the cells (`cellsOf`). */
-export type Ingredient = Pick<Sought, 'input' | 'role'>;
+/** A number of an input that a figure was made of, of whom the trace speaks unless another is named; where it stands is found in the cells (`cellsOf`). */
+export type Ingredient = Pick<Sought, 'input' | 'role'> & Partial<Pick<Sought, 'product' | 'location' | 'other'>>;
 
 /** One figure of a gap row and how it came about. */
 export type TraceLine = {

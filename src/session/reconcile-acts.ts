@@ -1,3 +1,5 @@
+import type { Period } from '../model/period';
+import type { ExceptionLine } from '../reconcile/outlook';
 import type { Watch } from '../workbook/workbook';
 import type { Means } from './means';
 import { written } from './run';
@@ -15,11 +17,25 @@ export async function write(means: Means, watch: Watch): Promise<void> {
   if (receipts.every(({ ok }) => ok)) await confirmColumns(means, digest.inputs.map(({ input }) => input));
 }
 
-/** Opens an exception and fetches the course of its item, or closes what is open. */
+/** Opens an exception, fetches what stands behind it and behind its worst period, or closes what is open. */
 export async function open({ engine, store }: Means, rank: number | undefined): Promise<void> {
   const line = store.now().outlook?.exceptions.find((one) => one.rank === rank);
-  store.change({ opened: line && { rank: line.rank, course: undefined } });
-  if (!line || line.item < 0) return;
-  const course = await engine.course(line.item);
-  if (store.now().opened?.rank === rank) store.change({ opened: { rank: line.rank, course } });
+  store.change({ opened: line && { rank: line.rank } });
+  if (!line) return;
+  const detail = await engine.detail(line.rank);
+  const explained = detail && (await engine.explain(subject(line), detail.worst));
+  if (store.now().opened?.rank === rank) store.change({ opened: { rank: line.rank, detail, explained } });
+}
+
+/** Fetches what stands behind another period of the exception that is open. */
+export async function explain({ engine, store }: Means, at: Period): Promise<void> {
+  const { opened, outlook } = store.now();
+  const line = outlook?.exceptions.find((one) => one.rank === opened?.rank);
+  const explained = line && (await engine.explain(subject(line), at));
+  const now = store.now().opened;
+  if (explained && now && now.rank === line.rank) store.change({ opened: { ...now, explained } });
+}
+
+function subject({ item, name }: ExceptionLine): number | string {
+  return item < 0 ? name : item;
 }

@@ -1,6 +1,6 @@
 import type { Period } from '../model/period';
 import type { Hands } from './means';
-import { open, write } from './reconcile-acts';
+import { explain, open, write } from './reconcile-acts';
 import { go } from './sheet-acts';
 
 /** What the Reconcile tab may ask for. */
@@ -11,6 +11,8 @@ export type ReconcileDesk = {
   readonly goToDemand: (item: number, at: Period) => void;
   /** Opens an exception by its rank, or closes it. */
   readonly open: (rank: number | undefined) => void;
+  /** Shows where the numbers of a period come from, of the exception that is open. */
+  readonly explain: (at: Period) => void;
 };
 
 export function reconcileDesk({ means, task, aside }: Hands): ReconcileDesk {
@@ -22,5 +24,6 @@ export function reconcileDesk({ means, task, aside }: Hands): ReconcileDesk {
         if (place) await go(means, place);
       }),
     open: (rank) => aside(() => open(means, rank)),
+    explain: (at) => aside(() => explain(means, at)),
   };
 }

@@ -2,10 +2,11 @@ import type { Stage } from '../model/stage';
 import type { Found } from '../model/survey';
 import type { Refusal, Written } from '../model/written';
 import type { Lessons } from '../learn/lessons';
-import type { Course } from '../reconcile/course';
+import type { Detail } from '../reconcile/detail';
 import type { Outlook } from '../reconcile/outlook';
 import type { Digest } from '../signal/digest';
 import type { InputName } from '../signal/inputs';
+import type { Explained } from '../worker/explained';
 import type { Committed } from './commit';
 import { NOTHING_SHOWN, type SignalState } from './signal-state';
 
@@ -17,6 +18,9 @@ export type Running = { readonly task: Task; readonly what: string; readonly sha
 
 /** Excel's no, and which task it was said to. */
 export type Refused = { readonly task: Task | 'select'; readonly refusal: Refusal };
+
+/** The exception that is open, by rank; what stands behind it once it is there, and behind one of its periods once that is asked for. */
+export type Opened = { readonly rank: number; readonly detail?: Detail | undefined; readonly explained?: Explained | undefined };
 
 /** All that the pane remembers; everything else is worked out from it. */
 export type Session = {
@@ -47,8 +51,7 @@ export type Session = {
   readonly changed: readonly string[];
   readonly running: Running | undefined;
   readonly refused: Refused | undefined;
-  /** The exception that is open, by rank, with the course of its item once it is there. */
-  readonly opened: { readonly rank: number; readonly course: Course | undefined } | undefined;
+  readonly opened: Opened | undefined;
   /** Our own mistake, in full, for the error boundary to show. */
   readonly broken: Error | undefined;
 };

@@ -20,7 +20,7 @@ export const tabs: Record<Stage, (given: Given) => ReactNode> = {
   reconcile: ({ session, session: { digest, outlook, opened, receipts }, desk, onStage }) => (
     <>
       <ScenarioBar session={session} desk={desk} />
-      <ReconcileTab digest={digest} outlook={outlook} opened={opened} receipts={receipts} onSignal={() => onStage('signal')} onOpen={desk.open} onGoToDemand={desk.goToDemand} onGo={desk.go} />
+      <ReconcileTab digest={digest} outlook={outlook} opened={opened} receipts={receipts} onSignal={() => onStage('signal')} onOpen={desk.open} onGoToDemand={desk.goToDemand} onGo={desk.go} onExplain={desk.explain} />
     </>
   ),
   commit: ({ session: { digest, outlook, changed, receipts, running, found, plan }, desk }) => (

@@ -1,6 +1,6 @@
 import type { Place } from '../model/place';
 import type { Reconciliation } from '../reconcile/reconciliation';
-import { trace, type Trace, type TraceLine } from '../reconcile/trace';
+import type { Trace, TraceLine } from '../reconcile/trace';
 import { cellsOf } from '../signal/range/cells-of';
 import type { Given } from '../signal/read';
 
@@ -10,15 +10,14 @@ export type ExplainedLine = TraceLine & { readonly cells: readonly Place[] };
 /** A gap row taken apart, each figure with its cells. */
 export type Explained = Omit<Trace, 'lines'> & { readonly lines: readonly ExplainedLine[] };
 
-/** What stands behind a row of the gap table; of several inputs that could say a number, the cells of the first that does. */
-export function explained(of: Reconciliation, at: number, given: readonly Given[]): Explained | undefined {
-  const found = trace(of, at);
-  if (!found) return undefined;
+/** A trace with the cells of its figures; of several inputs that could say a number, the cells of the first that does. */
+export function explained(of: Reconciliation, found: Trace, given: readonly Given[]): Explained {
   const cells = (line: TraceLine): readonly Place[] => {
     const seen = new Set<string>();
-    return line.from.flatMap(({ input, role }) => {
+    return line.from.flatMap((ingredient) => {
+      const { input, role } = ingredient;
       const ranges = seen.has(role) ? [] : given.filter((each) => each.input === input);
-      const places = ranges.flatMap((range) => cellsOf(range, { ...found.of, input, role }, of.signals.settings));
+      const places = ranges.flatMap((range) => cellsOf(range, { ...found.of, ...ingredient }, of.signals.settings));
       if (places.length > 0) seen.add(role);
       return places;
     });

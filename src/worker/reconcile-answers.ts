@@ -1,23 +1,25 @@
 import type { Period } from '../model/period';
-import { course, type Course } from '../reconcile/course';
+import { detail, type Detail } from '../reconcile/detail';
 import { BASE } from '../reconcile/lever/lever';
 import { outlook, type Outlook } from '../reconcile/outlook';
 import { reconcile } from '../reconcile/reconcile';
+import { traceLoad } from '../reconcile/resource/trace-load';
 import { applied } from '../reconcile/scenario/applied';
-import type { Way } from '../reconcile/way/way';
-import { waysOut } from '../reconcile/way/ways-out';
+import { trace } from '../reconcile/trace';
 import { explained, type Explained } from './explained';
 import type { Kept } from './kept';
+
+/** An item by its place, or a resource by its name. */
+export type Subject = number | string;
 
 /** Where does it disagree? */
 export type ReconcileAnswers = {
   /** The plan with a scenario's levers, of the base unless one is named; undefined while the last reading has a stop, and for a scenario that is not there. */
   reconcile(scenario?: string): Promise<Outlook | undefined>;
-  course(item: number): Promise<Course | undefined>;
-  /** What stands behind the gap row of an item in a period: arithmetic, cells, cause and cash. */
-  explain(item: number, at: Period): Promise<Explained | undefined>;
-  /** The ways out of the exception of a rank, most net money first; none but for shortages. */
-  waysOut(rank: number): Promise<readonly Way[]>;
+  /** The exception of a rank looked at closely: its course, its resources, what it does to money, and the ways out. */
+  detail(rank: number): Promise<Detail | undefined>;
+  /** What stands behind the row of an item in the gap table, or of a resource in the load table: arithmetic, cells, cause and cash. */
+  explain(of: Subject, at: Period): Promise<Explained | undefined>;
 };
 
 export function reconcileAnswers(kept: Kept): ReconcileAnswers {
@@ -29,18 +31,15 @@ export function reconcileAnswers(kept: Kept): ReconcileAnswers {
       kept.result = !signals || !levers ? undefined : scenario === BASE ? kept.base : reconcile(applied(signals, levers), signals);
       return kept.result && outlook(kept.result);
     },
-    async course(item) {
-      return kept.result && course(kept.result, item);
+    async detail(rank) {
+      return kept.result && detail(kept.result, rank);
     },
-    async explain(item, at) {
+    async explain(of, at) {
       if (!kept.result) return undefined;
       const { periods } = kept.result.signals.calendar;
       const t = periods.indexOf(at);
-      return t < 0 ? undefined : explained(kept.result, item * periods.length + t, kept.given);
-    },
-    async waysOut(rank) {
-      const exception = kept.result?.exceptions[rank - 1];
-      return kept.result && exception ? waysOut(kept.result, exception) : [];
+      const found = t < 0 ? undefined : typeof of === 'string' ? traceLoad(kept.result, of, t) : trace(kept.result, of * periods.length + t);
+      return found && explained(kept.result, found, kept.given);
     },
   };
 }

@@ -75,8 +75,8 @@ describe('the desk', () => {
     const { excel, desk, done, until } = await pane();
     await done(desk.read);
     desk.open(1);
-    const { opened: one, outlook } = await until((session) => session.opened?.course !== undefined);
-    expect(Array.from(one?.course?.net ?? [])).toEqual([0, -100, -200, -300]);
+    const { opened: one, outlook } = await until((session) => session.opened?.explained !== undefined);
+    expect(Array.from(one?.detail?.course?.net ?? [])).toEqual([0, -100, -200, -300]);
     const line = outlook?.exceptions[0];
     if (!line) throw new Error('nothing is short');
     desk.goToDemand(line.item, line.from);

@@ -93,8 +93,8 @@ describe('a workbook that was read', () => {
     screen.getByRole('listbox', { name: 'Exceptions' }).focus();
     await user.keyboard('{Enter}');
     expect(asks.asked).toEqual([['open', 1]]);
-    act(() => memory.change({ opened: { rank: 1, course: undefined } }));
-    expect(screen.getByText('Short 300 in W11–W13')).toBeTruthy();
+    act(() => memory.change({ opened: { rank: 1 } }));
+    expect(screen.getByText('B-1: short 300 in W11–W13')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Go to its Demand' }));
     expect(asks.asked.at(-1)).toEqual(['goToDemand', 0, '2026-W11']);
   });

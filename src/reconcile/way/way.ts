@@ -38,5 +38,5 @@ export function priced({ margin, saved }: Need, way: Pick<Way, 'way' | 'units' |
 
 /** A number in a sentence. */
 export function said(units: number): string {
-  return units.toLocaleString('en-GB', { maximumFractionDigits: 2 }).replace('-', '−');
+  return Number.isNaN(units) ? 'not known' : units.toLocaleString('en-GB', { maximumFractionDigits: 2 }).replace('-', '−');
 }

@@ -18,6 +18,8 @@ export type Sought = {
   /** '' is anywhere. */
   readonly location: string;
   readonly family: string;
+  /** Where the input speaks of resources or of components: which one; absent for the others. */
+  readonly other?: string;
   readonly at: Period;
 };
 
@@ -38,13 +40,14 @@ export function cellsOf({ grid, columns: known }: Pick<Given, 'grid' | 'columns'
 }
 
 /** The rows of the item; keys written once for a block of rows are carried down, in blocks only those of the measure. */
-function rowsOf(grid: Grid, { header, columns }: Shape, spec: InputSpec, { product, location, family, role }: Sought): readonly number[] {
+function rowsOf(grid: Grid, { header, columns }: Shape, spec: InputSpec, { product, location, family, other, role }: Sought): readonly number[] {
   const column = (of: Role) => grid.columns[columns.get(of) ?? -1];
   const byProduct = column('Product');
-  const [keys, locations, measures] = [byProduct ?? column('Family'), column('Location'), column('Measure')];
+  const others = other === undefined ? undefined : (column('Resource') ?? column('Component'));
+  const [keys, locations, measures] = [byProduct ?? column('Family') ?? others, column('Location'), column('Measure')];
   if (!keys) return [];
   const words = lexicon(spec);
-  const name = matched(byProduct ? product : family);
+  const name = matched(byProduct ? product : keys === others ? (other ?? '') : family);
   const rows: number[] = [];
   let [here, there] = ['', ''];
   for (let row = header.row + header.rows; row < grid.place.rows; row += 1) {
@@ -52,6 +55,7 @@ function rowsOf(grid: Grid, { header, columns }: Shape, spec: InputSpec, { produ
     here = written || here;
     const place = locations ? text(locations, row) : '';
     there = place !== '' || written !== '' ? place : there; // a place is carried down with its product only
+    if (others && keys !== others && matched(text(others, row)) !== matched(other ?? '')) continue;
     if (matched(here) !== name || (location !== '' && there !== '' && matched(there) !== matched(location))) continue;
     if (!measures || roleOf(words, text(measures, row))?.role === role) rows.push(row);
   }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Heat } from '../../reconcile/outlook';
+import type { Heat } from '../../reconcile/resource/heat';
 import { Unseen } from '../parts/Unseen';
 import { periodInWords } from '../words';
 

@@ -5,7 +5,8 @@ const useStyles = makeStyles({
   chip: { minWidth: 0, paddingLeft: '8px', paddingRight: '8px', fontVariantNumeric: 'tabular-nums' },
 });
 
-export type Chip<T extends string> = { readonly value: T; readonly count: number };
+/** `count`: how many it would leave; absent where nothing is counted. */
+export type Chip<T extends string> = { readonly value: T; readonly count?: number };
 
 type Props<T extends string> = { readonly label: string; readonly chips: readonly Chip<T>[]; readonly chosen: T | undefined; readonly onChoose: (value: T | undefined) => void };
 
@@ -16,7 +17,7 @@ export function Chips<T extends string>({ label, chips, chosen, onChoose }: Prop
     <div className={styles.chips} role="group" aria-label={label}>
       {chips.map(({ value, count }) => (
         <ToggleButton key={value} size="small" shape="circular" className={styles.chip} checked={value === chosen} onClick={() => onChoose(value === chosen ? undefined : value)}>
-          {`${value} ${count.toLocaleString('en-GB')}`}
+          {count === undefined ? value : `${value} ${count.toLocaleString('en-GB')}`}
         </ToggleButton>
       ))}
     </div>
