@@ -1,12 +1,37 @@
+import type { Draft } from '../reconcile/scenario/draft';
 import type { Hands } from './means';
-import { choose } from './scenario-acts';
+import { choose, compare, keep, remove, weigh } from './scenario-acts';
 
 /** What the scenarios of the Reconcile tab may ask for. */
 export type ScenarioDesk = {
   /** Puts a scenario, or the base, in front: the whole tab speaks of it. */
   readonly choose: (scenario: string) => void;
+  /** Shows all scenarios side by side, or puts that away. */
+  readonly compare: (open: boolean) => void;
+  /** Works on a scenario: weighs it as it is now, keeps nothing. */
+  readonly draft: (draft: Draft) => void;
+  /** Puts the draft away. */
+  readonly discard: () => void;
+  /** Keeps the draft in the workbook, as rows of the Levers table. */
+  readonly keep: () => void;
+  /** Takes a scenario out of the workbook. */
+  readonly remove: (scenario: string) => void;
 };
 
-export function scenarioDesk({ means, aside }: Hands): ScenarioDesk {
-  return { choose: (scenario) => aside(() => choose(means, scenario)) };
+export function scenarioDesk({ means, task, aside }: Hands): ScenarioDesk {
+  const { store } = means;
+  let weighing = false;
+  return {
+    choose: (scenario) => aside(() => choose(means, scenario)),
+    compare: (open) => (open ? aside(() => compare(means)) : store.change({ comparison: undefined })),
+    draft: (draft) => {
+      store.change({ trial: { draft, tried: store.now().trial?.tried, trouble: '' } });
+      if (weighing) return; // whoever weighs goes on to the draft as it is then
+      weighing = true;
+      aside(() => weigh(means).finally(() => (weighing = false)));
+    },
+    discard: () => store.change({ trial: undefined }),
+    keep: () => task('keep', 'Keeping the scenario in the workbook', () => keep(means)),
+    remove: (scenario) => task('keep', 'Taking the scenario out of the workbook', () => remove(means, scenario)),
+  };
 }

@@ -4,6 +4,10 @@ import type { Refusal, Written } from '../model/written';
 import type { Lessons } from '../learn/lessons';
 import type { Detail } from '../reconcile/detail';
 import type { Outlook } from '../reconcile/outlook';
+import type { Board } from '../reconcile/scenario/board';
+import type { Comparison } from '../reconcile/scenario/compared';
+import type { Draft } from '../reconcile/scenario/draft';
+import type { Tried } from '../reconcile/scenario/tried';
 import type { Digest } from '../signal/digest';
 import type { InputName } from '../signal/inputs';
 import type { Explained } from '../worker/explained';
@@ -11,7 +15,7 @@ import type { Committed } from './commit';
 import { NOTHING_SHOWN, type SignalState } from './signal-state';
 
 /** What takes a while and runs alone. */
-export type Task = 'read' | 'write' | 'commit';
+export type Task = 'read' | 'write' | 'commit' | 'keep';
 
 /** What is going on right now, and how much of it is behind us, 0 to 1. */
 export type Running = { readonly task: Task; readonly what: string; readonly share: number };
@@ -21,6 +25,9 @@ export type Refused = { readonly task: Task | 'select'; readonly refusal: Refusa
 
 /** The exception that is open, by rank; what stands behind it once it is there, and behind one of its periods once that is asked for. */
 export type Opened = { readonly rank: number; readonly detail?: Detail | undefined; readonly explained?: Explained | undefined };
+
+/** A draft with what the last one that was weighed came to, and why it could not be kept. */
+export type Trial = { readonly draft: Draft; readonly tried: Tried | undefined; readonly trouble: string };
 
 /** All that the pane remembers; everything else is worked out from it. */
 export type Session = {
@@ -43,6 +50,12 @@ export type Session = {
   readonly scenario: string;
   /** The scenarios of the workbook in its own order, without the base. */
   readonly scenarios: readonly string[];
+  /** The scenarios as rows one can work on, and the names they can reach. */
+  readonly board?: Board | undefined;
+  /** The scenario a person works on, and what it comes to; nothing of it is in the workbook yet. */
+  readonly trial?: Trial | undefined;
+  /** All scenarios side by side, while a person looks at them. */
+  readonly comparison?: Comparison | undefined;
   /** Receipts of the last write; empty once the workbook was read again. */
   readonly receipts: readonly Written[];
   /** The plan committed from what was read last. */
@@ -79,7 +92,7 @@ export const FRESH: Session = {
 };
 
 /** What is left of a session when its engine is gone: nothing that was worked out. */
-export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], lessons: undefined, signal: NOTHING_SHOWN, receipts: [], plan: undefined, changed: [], opened: undefined };
+export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], board: undefined, trial: undefined, comparison: undefined, lessons: undefined, signal: NOTHING_SHOWN, receipts: [], plan: undefined, changed: [], opened: undefined };
 
 /** A session that tells who listens when it has changed: what `useSyncExternalStore` wants. */
 export type Store = {

@@ -4,7 +4,7 @@ import type { KnownColumns } from '../signal/range/known-columns';
 import type { Watch } from '../workbook/workbook';
 import { recalledMapping, rememberColumns, rememberMapping, type Mapping } from './mapping';
 import type { Means } from './means';
-import { choose } from './scenario-acts';
+import { choose, weigh } from './scenario-acts';
 import { understood } from './run';
 import { NOTHING_SHOWN, type SignalState } from './signal-state';
 import { suggested } from './suggesting';
@@ -22,11 +22,12 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
   const { mapped, columns } = known.value;
   const suggestions = await suggested(workbook, engine, answer.value.found, answer.value.digest);
   store.change({
-    ...answer.value, lessons: await engine.lessons(), scenario: answer.value.scenario ?? 'Base', mapped, signal: { ...NOTHING_SHOWN, columns, suggestions },
+    ...answer.value, lessons: await engine.lessons(), board: await engine.board(), comparison: undefined, scenario: answer.value.scenario ?? 'Base', mapped, signal: { ...NOTHING_SHOWN, columns, suggestions },
     took: clock() - began, receipts: [], plan: undefined, opened: undefined,
   });
   // Whoever looked at a scenario goes on looking at it, where it still is there.
   if (answer.value.scenarios.includes(front)) await choose({ workbook, engine, store, clock }, front);
+  await weigh({ workbook, engine, store, clock });
 }
 
 /** Takes what is selected in Excel as the input, remembers it in the workbook, and reads. */

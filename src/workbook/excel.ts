@@ -1,7 +1,10 @@
+import type { Sheet } from '../model/sheet';
+import type { Written } from '../model/written';
 import { appended } from './append';
 import { recall, remember } from './memory';
 import { read } from './read';
-import { line, stopOf } from './run';
+import { revised } from './revise';
+import { line, stopOf, type Call, type Line } from './run';
 import { select, selected } from './select';
 import { survey } from './survey';
 import { watch } from './watch';
@@ -19,15 +22,8 @@ export function excelWorkbook(): Workbook {
       return answer.ok ? answer.value : sources.map(({ name }) => ({ ok: false, refusal: { ...answer.refusal, subject: name } }));
     },
     write: (sheets, watching) => write(excel, sheets, watching),
-    async append(sheet) {
-      const before = excel.traffic();
-      const answer = await excel.run((call) => appended(call, sheet), { subject: sheet.name });
-      if (!answer.ok) return { ok: false, sheet: sheet.name, refusal: answer.refusal, incomplete: false };
-      const after = excel.traffic();
-      if (answer.value) return { ok: true, sheet: sheet.name, cells: sheet.tables.reduce((sum, { rows, columns }) => sum + rows * columns.length, 0), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut };
-      const [written] = await write(excel, [sheet]);
-      return written ?? { ok: false, sheet: sheet.name, refusal: { reason: 'failed', detail: 'nothing was written' }, incomplete: false };
-    },
+    append: (sheet) => intoTable(excel, sheet, (call) => appended(call, sheet)),
+    revise: (sheet, which) => intoTable(excel, sheet, (call) => revised(call, sheet, which)),
     select: (place) => excel.run((call) => select(call, place), { subject: place.sheet }),
     selected: () => excel.run(selected),
     recall: (key) => excel.run((call) => recall(call, key)),
@@ -35,4 +31,15 @@ export function excelWorkbook(): Workbook {
     watch: (tell) => watch(excel, tell),
     traffic: excel.traffic,
   };
+}
+
+/** The receipt of rows put into a table that stands; where none does, the sheet is written. */
+async function intoTable(excel: Line, sheet: Sheet, put: (call: Call) => Promise<boolean>): Promise<Written> {
+  const before = excel.traffic();
+  const answer = await excel.run(put, { subject: sheet.name });
+  if (!answer.ok) return { ok: false, sheet: sheet.name, refusal: answer.refusal, incomplete: false };
+  const after = excel.traffic();
+  if (answer.value) return { ok: true, sheet: sheet.name, cells: sheet.tables.reduce((sum, { rows, columns }) => sum + rows * columns.length, 0), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut };
+  const [written] = await write(excel, [sheet]);
+  return written ?? { ok: false, sheet: sheet.name, refusal: { reason: 'failed', detail: 'nothing was written' }, incomplete: false };
 }

@@ -14,6 +14,15 @@ export type Watch = {
 /** What Excel answered: the thing asked for, or why not. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
+/** The rows of a table that are to be replaced, as they were read: refused where they do not stand there any more. */
+export type Which = {
+  /** Rows of the sheet, from 0. */
+  readonly rows: readonly number[];
+  /** The column that names them by its header, and whether a text is their name. */
+  readonly column: string;
+  readonly is: (text: string) => boolean;
+};
+
 /** How often we spoke to Excel and how much was said, since the door was opened. */
 export type Traffic = { readonly trips: number; readonly bytesOut: number; readonly bytesIn: number };
 
@@ -26,6 +35,11 @@ export type Workbook = {
   write(sheets: readonly Sheet[], watch?: Watch): Promise<readonly Written[]>;
   /** Adds the rows of the sheet's one table to the table of that name that stands, whoever's it is; where none stands, the sheet is written. */
   append(sheet: Sheet): Promise<Written>;
+  /**
+   * Puts the rows of the sheet's one table in the place of some rows of the table of that name that stands, whoever's it is: cells that say the
+   * same are left alone, rows too many go, more are added at its end. Where no table stands, the sheet is written.
+   */
+  revise(sheet: Sheet, which: Which): Promise<Written>;
   /** Brings the cells into view and selects them. */
   select(place: Place): Promise<Answer<null>>;
   /** The range the person has selected now. */

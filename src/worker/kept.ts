@@ -1,6 +1,7 @@
 import type { Commitment } from '../commit/commit';
 import type { Scenario } from '../reconcile/lever/lever';
 import type { Reconciliation } from '../reconcile/reconciliation';
+import type { Weigh } from '../reconcile/scenario/chain';
 import type { Comparison } from '../reconcile/scenario/compared';
 import type { Given } from '../signal/read';
 import type { Reading } from '../signal/reading';
@@ -15,6 +16,8 @@ export type Kept = {
   base: Reconciliation | undefined;
   /** The plan in front: of the base or of a scenario. */
   result: Reconciliation | undefined;
+  /** Weighs levers over the base, and remembers. */
+  weigh: Weigh | undefined;
   /** All scenarios side by side, once somebody has asked. */
   comparison: Comparison | undefined;
   /** The plan described last for committing. */
@@ -23,5 +26,5 @@ export type Kept = {
 
 /** An engine that was asked nothing yet. */
 export function nothingKept(): Kept {
-  return { given: [], reading: undefined, scenarios: [], base: undefined, result: undefined, comparison: undefined, commitment: undefined };
+  return { given: [], reading: undefined, scenarios: [], base: undefined, result: undefined, weigh: undefined, comparison: undefined, commitment: undefined };
 }

@@ -3,12 +3,16 @@ import type { Scenarios } from '../reconcile/lever/read';
 import { scenariosOf } from '../reconcile/lever/read';
 import type { Signals } from '../signal/signals';
 
-/** The scenarios of the workbook. The parser of expressions is fetched only where there are expressions to parse. */
+/** The scenarios of the workbook. */
 export async function scenariosIn(signals: Signals | undefined): Promise<Scenarios> {
   if (!signals?.levers) return { scenarios: [], findings: [] };
-  const asks = signals.levers.some(({ expression }) => expression !== '');
-  const { parsed } = asks ? await import('../reconcile/formula/parse') : { parsed: unparsed };
-  return scenariosOf(signals, parsed);
+  return scenariosOf(signals, await parserFor(signals.levers));
+}
+
+/** The parser of expressions, fetched only where there are expressions to parse. */
+export async function parserFor(rows: readonly { readonly expression: string }[]): Promise<(text: string) => Parsed> {
+  if (!rows.some(({ expression }) => expression !== '')) return unparsed;
+  return (await import('../reconcile/formula/parse')).parsed;
 }
 
 function unparsed(): Parsed {

@@ -34,7 +34,7 @@ export type SignalAnswers = {
 export function signalAnswers(kept: Kept): SignalAnswers {
   return {
     async read(inputs, settings, noticed) {
-      kept.result = kept.base = kept.comparison = undefined;
+      kept.result = kept.base = kept.weigh = kept.comparison = undefined;
       kept.given = inputs;
       kept.reading = joined(read(inputs, settings), noticed);
       const levers = await scenariosIn(kept.reading.signals);

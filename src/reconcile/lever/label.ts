@@ -3,10 +3,17 @@ import type { LeverRow } from '../../signal/grid/lever-rows';
 import { WHERE, type Lever } from './lever';
 
 /** A lever as a person would say it, with its place in the order: `1. scale Demand × 1.1, Bakery, 2026-05 to 2026-08`. */
-export function labelled(lever: Lever, step: number, { expression, from, to }: Pick<LeverRow, 'expression' | 'from' | 'to'>, { periods }: Calendar): string {
+export function labelled(lever: Lever, step: number, row: Words, calendar: Calendar): string {
+  return `${step}. ${spoken(lever, row, calendar)}`;
+}
+
+type Words = Pick<LeverRow, 'expression' | 'from' | 'to'>;
+
+/** The same without its place. */
+export function spoken(lever: Lever, { expression, from, to }: Words, { periods }: Calendar): string {
   const where = WHERE.map((column) => lever.reach[column]).filter((name) => name !== '');
   const when = lever.kind === 'one-off cost' ? [periods[lever.reach.from] ?? ''] : from === '' && to === '' ? [] : [`${periods[lever.reach.from] ?? ''} to ${periods[lever.reach.to] ?? ''}`];
-  return [`${step}. ${act(lever, expression)}`, ...where, ...when].join(', ');
+  return [act(lever, expression), ...where, ...when].join(', ');
 }
 
 function act({ kind, measure, value }: Lever, expression: string): string {

@@ -1,13 +1,14 @@
 import type { Finding } from '../../model/finding';
 import type { Place } from '../../model/place';
-import { matched } from '../../signal/cell/fold';
 import type { LeverRow } from '../../signal/grid/lever-rows';
 import type { Signals } from '../../signal/signals';
 import { namesOf, type Formula, type Parsed } from '../formula/formula';
-import { BASE, LEVERS, type Lever, type LeverKind, type LeverMeasure, type Scenario } from './lever';
+import { LEVERS, type Lever, type LeverKind, type LeverMeasure, type Scenario } from './lever';
 import { whereWrong } from './check';
 import { NAMES_OVER } from './expression';
+import { grouped } from './grouped';
 import { labelled } from './label';
+import { switched } from './off';
 import { valueOf } from './value';
 import { spanOf } from './when';
 import { kindNamed, LEVER_OVER, measureNamed } from './words';
@@ -18,23 +19,12 @@ export type Scenarios = { readonly scenarios: readonly Scenario[]; readonly find
 
 /** The rows of the Levers table as scenarios; a row that cannot be understood is left out and told with its cell, never guessed at. */
 export function scenariosOf(signals: Signals, parse: (text: string) => Parsed): Scenarios {
-  const findings: Finding[] = [];
-  const groups = new Map<string, { readonly name: string; readonly rows: { readonly row: LeverRow; readonly step: number }[] }>();
-  for (const row of signals.levers ?? []) {
-    const taken = nameWrong(row.scenario);
-    if (taken) findings.push(told(row, taken));
-    else {
-      const key = matched(row.scenario);
-      const group = groups.get(key) ?? { name: row.scenario, rows: [] };
-      groups.set(key, group);
-      group.rows.push({ row, step: Number.isNaN(row.step) ? (group.rows.at(-1)?.step ?? 0) : row.step }); // a blank step follows the row above
-    }
-  }
-  const scenarios = [...groups.values()].map(({ name, rows }) => {
-    const sorted = rows.toSorted((a, b) => a.step - b.step);
+  const { groups, wrong } = grouped(signals.levers ?? []);
+  const findings: Finding[] = wrong.map(({ row, why }) => told(row, why));
+  const scenarios = groups.map(({ name, rows }) => {
     const levers: Lever[] = [];
-    for (const { row } of sorted) {
-      if (blank(row)) continue;
+    for (const row of rows) {
+      if (blank(row) || switched(row.lever).off) continue;
       const lever = leverOf(signals, row, levers.length + 1, parse);
       if (lever instanceof WrongRow) findings.push(told(row, lever));
       else levers.push(lever);
@@ -45,21 +35,12 @@ export function scenariosOf(signals: Signals, parse: (text: string) => Parsed): 
 }
 
 /** A row that names a scenario and nothing else: the scenario is there, and changes nothing. */
-function blank({ lever, measure, expression, value }: LeverRow): boolean {
+export function blank({ lever, measure, expression, value }: Pick<LeverRow, 'lever' | 'measure' | 'expression' | 'value'>): boolean {
   return lever === '' && measure === '' && expression === '' && Number.isNaN(value);
 }
 
-/** Column headers of the comparison that no scenario may go by. */
-const TAKEN = new Set([BASE, 'Metric', 'Unit'].map(matched));
-
-function nameWrong(name: string): WrongRow | undefined {
-  if (TAKEN.has(matched(name))) return new WrongRow('scenario name', 'Scenario', `No scenario can be called ${name}.`, `${BASE} is the plan without levers; give the scenario another name. The row was left out.`);
-  if (/ ?Δ$/.test(name)) return new WrongRow('scenario name', 'Scenario', `A scenario's name cannot end in Δ, which marks differences.`, 'Give it another name. The row was left out.');
-  if (name.length > 200) return new WrongRow('scenario name', 'Scenario', 'The name is longer than 200 characters.', 'Give it a shorter name. The row was left out.');
-  return undefined;
-}
-
-function leverOf(signals: Signals, row: LeverRow, step: number, parse: (text: string) => Parsed): Lever | WrongRow {
+/** What a row does, as a step of that number; or what is wrong with it. */
+export function leverOf(signals: Signals, row: LeverRow, step: number, parse: (text: string) => Parsed): Lever | WrongRow {
   const kind = row.lever === '' && row.expression !== '' ? 'expression' : kindNamed(row.lever);
   if (!kind) return new WrongRow('unknown lever', 'Lever', row.lever === '' ? 'The row does not say what its lever does.' : `${row.lever} is not a lever.`, `Levers are ${LEVERS.join(', ')}. The row was left out.`);
   const measure = measureOf(kind, row);

@@ -1,9 +1,9 @@
-import type { Signals } from '../../signal/signals';
-import { pulled } from './applied';
-import { BASE, type Scenario } from '../lever/lever';
+import type { Period } from '../../model/period';
+import { BASE, type Lever, type Scenario } from '../lever/lever';
 import type { Reconciliation } from '../reconciliation';
+import { chained, type Weigh } from './chain';
 import { NUMBERS, type Metrics } from './metrics';
-import { metricsFrom } from './tally';
+import type { PlanCourse, Weighed } from './tally';
 
 /** What one lever does to a metric, after the levers before it. */
 export type Driver = { readonly lever: string; readonly metric: (typeof NUMBERS)[number]; readonly effect: number };
@@ -14,6 +14,7 @@ export type Compared = {
   /** The levers as a person would say them, in order. */
   readonly levers: readonly string[];
   readonly metrics: Metrics;
+  readonly course: PlanCourse;
   /** Lever by lever, for every metric that is known: the effects of a metric add up to its difference to the base. */
   readonly drivers: readonly Driver[];
   /** A plan that is better in margin, service and lowest cash, each of them; undefined where there is none. */
@@ -21,27 +22,33 @@ export type Compared = {
 };
 
 /** The base and all scenarios side by side. */
-export type Comparison = { readonly base: Metrics; readonly scenarios: readonly Compared[] };
+export type Comparison = {
+  readonly base: Metrics;
+  readonly scenarios: readonly Compared[];
+  /** The periods of the courses. */
+  readonly periods: readonly Period[];
+  readonly course: PlanCourse;
+};
 
 /** Works out what each scenario comes to, step by step, so that every lever's share of the difference is known. */
-export function compared(base: Reconciliation, scenarios: readonly Scenario[]): Comparison {
-  const metrics = metricsFrom(base);
-  const start = metrics(base.base);
-  const made = scenarios.map((scenario) => {
-    const steps = stepsOf(base.base, metrics, scenario);
-    const drivers = scenario.levers.flatMap(({ label }, i) => NUMBERS.flatMap((metric) => driver(label, metric, steps[i] ?? start, steps[i + 1] ?? start)));
-    return { name: scenario.name, levers: scenario.levers.map(({ label }) => label), metrics: steps.at(-1) ?? start, drivers };
+export function compared(base: Reconciliation, scenarios: readonly Scenario[], weigh: Weigh = chained(base)): Comparison {
+  const [start] = weigh([]);
+  const made = scenarios.map(({ name, levers }) => {
+    const steps = weigh(levers);
+    const { metrics, course } = steps.at(-1) ?? start;
+    return { name, levers: levers.map(({ label }) => label), metrics, course, drivers: driversOf(levers, steps) };
   });
-  const all = [{ name: BASE, metrics: start }, ...made];
-  return { base: start, scenarios: made.map((one) => ({ ...one, dominatedBy: all.find((other) => worse(one.metrics, other.metrics))?.name })) };
+  const all = [{ name: BASE, metrics: start.metrics }, ...made];
+  const dominating = (one: Metrics) => all.find((other) => worse(one, other.metrics))?.name;
+  return { base: start.metrics, course: start.course, periods: base.base.calendar.periods, scenarios: made.map((one) => ({ ...one, dominatedBy: dominating(one.metrics) })) };
 }
 
-/** The metrics before the first lever, and after each. */
-function stepsOf(base: Signals, metrics: (of: Signals) => Metrics, { levers }: Scenario): readonly Metrics[] {
-  const steps = [metrics(base)];
-  let signals = base;
-  for (const lever of levers) steps.push(metrics((signals = pulled(signals, lever))));
-  return steps;
+/** What each lever does to every metric, from what the plan came to before the first of them and after each. */
+export function driversOf(levers: readonly Pick<Lever, 'label'>[], steps: readonly Weighed[]): readonly Driver[] {
+  return levers.flatMap(({ label }, i) => {
+    const [before, after] = [steps[i]?.metrics, steps[i + 1]?.metrics];
+    return before && after ? NUMBERS.flatMap((metric) => driver(label, metric, before, after)) : [];
+  });
 }
 
 function driver(lever: string, metric: (typeof NUMBERS)[number], before: Metrics, after: Metrics): readonly Driver[] {
@@ -50,6 +57,6 @@ function driver(lever: string, metric: (typeof NUMBERS)[number], before: Metrics
 }
 
 /** Worse in every one of margin, service and cash; what is not known is not worse. */
-function worse(one: Metrics, other: Metrics): boolean {
+export function worse(one: Metrics, other: Metrics): boolean {
   return one.Margin < other.Margin && one['Fill %'] < other['Fill %'] && one['Lowest cash'] < other['Lowest cash'];
 }

@@ -1,0 +1,90 @@
+import { BLANK_STEP, type Draft } from '../../src/reconcile/scenario/draft';
+import { seated } from '../../src/session/seated';
+import { store, type Session } from '../../src/session/session';
+import { excelWorkbook } from '../../src/workbook/excel';
+import { engine } from '../../src/worker/engine';
+import type { LocalExcel } from '../excel/excel';
+import { openExcel } from '../excel/open';
+import { contents, tabled } from '../workbook/books';
+import { bikes } from './books';
+
+const opened: LocalExcel[] = [];
+afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
+
+async function pane(book = bikes()) {
+  const excel = await openExcel(book);
+  opened.push(excel);
+  const memory = store();
+  const desk = seated({ workbook: excelWorkbook(), engine: engine(), store: memory, clock: () => 1_772_352_000_000 });
+  const until = (ready: (session: Session) => boolean) => new Promise<Session>((resolve) => {
+    const look = () => ready(memory.now()) && resolve(memory.now());
+    memory.subscribe(look);
+    look();
+  });
+  const done = async (act: () => void) => {
+    act();
+    return until(({ running }) => running === undefined);
+  };
+  await done(desk.read);
+  return { excel, book, desk, memory, until, done };
+}
+
+const more = (value: number): Draft['steps'][number] => ({ ...BLANK_STEP, lever: 'scale', measure: 'Supply', value });
+const draft: Draft = { name: 'More', was: undefined, steps: [more(2)] };
+
+describe('a scenario made in the pane', () => {
+  it('is weighed before anybody keeps it, and comes to the same once it is kept', async () => {
+    const { desk, until, done, memory } = await pane();
+    desk.draft(draft);
+    const { trial } = await until((session) => session.trial?.tried !== undefined);
+    expect(trial?.tried).toMatchObject({ steps: [{ says: 'scale Supply × 2' }], order: [], metrics: { 'Short units': 0 }, base: { 'Short units': 600 } });
+    const session = await done(desk.keep);
+    expect(session).toMatchObject({ scenario: 'More', scenarios: ['More'], trial: undefined, outlook: { totals: { shortUnits: 0 } }, refused: undefined, broken: undefined });
+    desk.compare(true);
+    const { comparison } = await until((now) => now.comparison !== undefined);
+    expect(comparison?.scenarios[0]?.metrics).toEqual(trial?.tried?.metrics);
+    expect((await done(desk.read)).scenario).toBe('More');
+    expect(memory.now().outlook?.totals.shortUnits).toBe(0);
+  });
+
+  it('stands as rows of the Levers table, whose rows change with it and go with it', async () => {
+    const { book, desk, done, memory } = await pane();
+    const rows = () => contents(book, 'Levers').slice(4).map((cells) => [cells[0], cells[1], cells[2], cells[3], cells[12]]);
+    desk.draft(draft);
+    await done(desk.keep);
+    desk.draft({ name: 'Less', was: undefined, steps: [more(0.5)] });
+    await done(desk.keep);
+    desk.draft({ name: 'Much more', was: 'More', steps: [more(3), { ...more(1.5), off: true }] });
+    expect((await done(desk.keep)).scenarios).toEqual(['Much more', 'Less']);
+    expect(rows()).toEqual([['Scenario', 'Step', 'Lever', 'Measure', 'Value'], ['Much more', 1, 'scale', 'Supply', 3], ['Less', 1, 'scale', 'Supply', 0.5], ['Much more', 2, 'off: scale', 'Supply', 1.5]]);
+    expect(memory.now().board?.scenarios[0]?.steps.map(({ off, lever }) => [off, lever])).toEqual([[false, 'scale'], [true, 'scale']]);
+    await done(() => desk.remove('Much more'));
+    expect(memory.now()).toMatchObject({ scenarios: ['Less'], scenario: 'Base' });
+    expect(rows()).toEqual([['Scenario', 'Step', 'Lever', 'Measure', 'Value'], ['Less', 1, 'scale', 'Supply', 0.5]]);
+  });
+
+  it("is kept in a person's own table by its own headers, beside what they wrote", async () => {
+    const book = bikes();
+    const head = ['Remark', 'Lever', 'Scenario', 'Measure', 'Value'];
+    [head, ['mine', 'scale', 'Own', 'Supply', 1.2]].forEach((cells, r) => cells.forEach((cell, c) => book.sheetNamed('Products')?.cells.set(r, c + 6, cell)));
+    tabled(book, 'Products', 'Levers', 0, 6, 1, 10);
+    const { desk, done, memory } = await pane(book);
+    expect(memory.now().scenarios).toEqual(['Own']);
+    desk.draft(draft);
+    expect((await done(desk.keep)).scenarios).toEqual(['Own', 'More']);
+    expect(contents(book, 'Products').map((cells) => cells.slice(6))).toEqual([head, ['mine', 'scale', 'Own', 'Supply', 1.2], ['', 'scale', 'More', 'Supply', 2]]);
+    desk.draft({ ...draft, name: 'Later', steps: [{ ...more(2), from: '2026-W12' }] });
+    expect((await done(desk.keep)).trial?.trouble).toContain('no column From');
+  });
+
+  it('refuses where the rows it was made of are not what they were', async () => {
+    const { excel, book, desk, done } = await pane();
+    desk.draft(draft);
+    await done(desk.keep);
+    const sheet = book.sheetNamed('Levers');
+    if (sheet) excel.edit(sheet, 5, 0, 'Renamed');
+    desk.draft({ ...draft, was: 'More', steps: [more(9)] });
+    expect(await done(desk.keep)).toMatchObject({ refused: { task: 'keep', refusal: { reason: 'missing' } }, trial: { draft: { was: 'More' } } });
+    expect(contents(book, 'Levers')[5]?.[0]).toBe('Renamed');
+  });
+});
