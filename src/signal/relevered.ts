@@ -14,11 +14,10 @@ export function relevered(reading: Reading, grid: Grid | undefined): Reading {
   const log = new Log('Levers', grid);
   const manner = { date1904: grid?.date1904 ?? false, fiscalStart: settings.fiscalStart, fiscalNamedBy: settings.fiscalNamedBy, dayFirst: true, weeks: false } as const;
   const records = grid && prepared(specOf('Levers'), grid, manner, log);
-  const { levers: _, ...others } = signals;
   const inputs = reading.inputs.filter(({ input }) => input !== 'Levers');
-  const rows = records && leverRows(records, settings);
+  const levers = records ? leverRows(records, settings) : [];
   return {
-    signals: { ...others, ...(rows && { levers: rows }) },
+    signals: { ...signals, levers },
     inputs: records ? [...inputs, reported(records, signals.calendar.grain, undefined)] : inputs,
     findings: [...reading.findings.filter(({ input }) => input !== 'Levers'), ...log.findings()],
   };
