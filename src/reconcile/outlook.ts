@@ -5,6 +5,9 @@ import { heatOf, type Heat } from './resource/heat';
 import type { Kind } from './trouble/kind';
 import type { Bridge, Exception, Hidden, Horizon, Reconciliation, Totals } from './reconciliation';
 
+/** Who answers an exception: the owner of its open action, '' where it has none; and whether it was put before the executives. */
+export type Answered = { readonly owner: string; readonly escalated: boolean };
+
 /** One exception as a line of the list: names and periods instead of places in the axes. */
 export type ExceptionLine = {
   readonly rank: number;
@@ -23,6 +26,8 @@ export type ExceptionLine = {
   readonly share: number;
   readonly cause: string;
   readonly horizon: Horizon;
+  /** Absent where no open action names it. */
+  readonly answered?: Answered;
 };
 
 /** The purse over the plan. */
@@ -58,13 +63,13 @@ export type Outlook = {
 
 const LISTED = 10_000;
 
-/** A reconciliation in brief. */
-export function outlook(of: Reconciliation): Outlook {
+/** A reconciliation in brief; `who` tells who answers an exception. */
+export function outlook(of: Reconciliation, who: (line: ExceptionLine) => Answered | undefined = () => undefined): Outlook {
   return {
     totals: of.totals,
     hidden: of.hidden,
     bridge: of.bridge,
-    exceptions: of.exceptions.slice(0, LISTED).flatMap((exception) => line(of, exception) ?? []),
+    exceptions: of.exceptions.slice(0, LISTED).flatMap((exception) => line(of, exception) ?? []).map((one) => asked(one, who(one))),
     listed: of.exceptions.length,
     cash: cash(of),
     heat: heatOf(of, [...(of.signals.resources?.names.keys() ?? [])]),
@@ -77,6 +82,10 @@ function cash(of: Reconciliation): Purse | undefined {
   if (Number.isNaN(of.signals.settings.openingCash)) return undefined;
   const { closing, receipts, payments, lowest, lowestPeriod, runway } = financed(of).cash;
   return { periods: of.signals.calendar.periods, closing, receipts, payments, lowest, period: lowestPeriod, runway };
+}
+
+function asked(line: ExceptionLine, answered: Answered | undefined): ExceptionLine {
+  return answered ? { ...line, answered } : line;
 }
 
 function line({ signals }: Reconciliation, exception: Exception): ExceptionLine | undefined {

@@ -1,7 +1,10 @@
+import { exceptionName } from '../commit/exception-name';
+import { answered } from '../execute/answered';
 import type { Period } from '../model/period';
 import { detail, type Detail } from '../reconcile/detail';
 import { BASE } from '../reconcile/lever/lever';
 import { outlook, type Outlook } from '../reconcile/outlook';
+import type { Reconciliation } from '../reconcile/reconciliation';
 import { reconcile } from '../reconcile/reconcile';
 import { traceLoad } from '../reconcile/resource/trace-load';
 import { applied } from '../reconcile/scenario/applied';
@@ -29,7 +32,7 @@ export function reconcileAnswers(kept: Kept): ReconcileAnswers {
       const levers = scenario === BASE ? [] : kept.scenarios.find(({ name }) => name === scenario)?.levers;
       kept.base ??= signals && reconcile(signals);
       kept.result = !signals || !levers ? undefined : scenario === BASE ? kept.base : reconcile(applied(signals, levers), signals);
-      return kept.result && outlook(kept.result);
+      return kept.result && outlookOf(kept, kept.result);
     },
     async detail(rank) {
       return kept.result && detail(kept.result, rank);
@@ -42,4 +45,10 @@ export function reconcileAnswers(kept: Kept): ReconcileAnswers {
       return found && explained(kept.result, found, kept.given);
     },
   };
+}
+
+/** A plan in brief, with who answers what by the actions as they were read. */
+export function outlookOf({ given }: Kept, result: Reconciliation): Outlook {
+  const known = answered(given.find(({ input }) => input === 'Actions')?.grid);
+  return outlook(result, known.size === 0 ? undefined : (line) => known.get(exceptionName(line)));
 }
