@@ -1,100 +1,54 @@
-import { useState } from 'react';
-import { Button, Field, Input, Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens, typographyStyles } from '@fluentui/react-components';
-import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
-import type { Place } from '../model/place';
-import type { Found } from '../model/survey';
-import { sentence, type Written } from '../model/written';
-import type { Outlook } from '../reconcile/outlook';
-import type { Digest } from '../signal/digest';
+import { useMemo } from 'react';
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
+import { sentence } from '../model/written';
+import type { Committed } from '../session/commit';
+import type { Desk } from '../session/desk';
+import { gates, waiting } from '../session/gates';
+import type { Session } from '../session/session';
 import { FirstTime } from '../taskpane/parts/FirstTime';
-import { Section } from '../taskpane/parts/Section';
 import { Unseen } from '../taskpane/parts/Unseen';
-import { counted } from '../taskpane/words';
-import { short } from './fingerprint';
+import { Approval } from './Approval';
+import { Beliefs } from './Beliefs';
+import { passes } from './gate';
+import { Gates } from './Gates';
+import { Decided } from './Decided';
+import { PlanCard } from './PlanCard';
+import { signersOf } from './rights';
+import { verdictOf, VersionList } from './VersionList';
+import { Waiting } from './Waiting';
 
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '6px', ...typographyStyles.caption1 },
-  gate: { display: 'grid', gridTemplateColumns: '16px 1fr', gap: '8px', alignItems: 'start' },
-  open: { color: tokens.colorBrandForeground1 },
-  closed: { color: tokens.colorNeutralForeground3 },
-  why: { color: tokens.colorNeutralForeground3 },
-  form: { display: 'grid', gap: '8px', justifyItems: 'stretch' },
-  says: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
-  act: { justifySelf: 'start' },
-  bar: { margin: '12px 12px 0' },
-  print: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
-});
+const useStyles = makeStyles({ bar: { margin: '12px 12px 0' }, looking: { padding: '16px 12px' } });
 
-/** The plan committed last from this pane. */
-export type PlanShown = { readonly cycle: string; readonly version: number; readonly fingerprint: string; readonly receipts: readonly Written[] };
+type Props = { readonly session: Session; readonly desk: Desk };
 
-type Props = {
-  readonly digest: Digest | undefined;
-  readonly outlook: Outlook | undefined;
-  readonly changed: boolean;
-  /** Whether the sheets people decide by were written from this reading. */
-  readonly written: boolean;
-  readonly running: boolean;
-  readonly found: readonly Found[];
-  readonly plan: PlanShown | undefined;
-  readonly onCommit: (approver: string, role: string) => void;
-  readonly onGo: (place: Place) => void;
-};
-
-/** What do we promise? What must hold before, who says yes, and the plans that stand. */
-export function CommitTab({ digest, outlook, changed, written, running, found, plan, onCommit, onGo }: Props) {
+/** What do we promise? The plan that stands, what must hold before the next, who says yes, and every version there was. */
+export function CommitTab({ session, desk }: Props) {
   const styles = useStyles();
+  const { digest, outlook, ledgers, running, signing, scenario, changed, receipts, weighed, verification, plan } = session;
+  const open = useMemo(() => waiting({ digest, outlook, ledgers }), [digest, outlook, ledgers]);
+  const checks = useMemo(() => gates({ digest, outlook, changed, receipts, scenario, ledgers, signing }, open), [digest, outlook, changed, receipts, scenario, ledgers, signing, open]);
   if (!digest) return <FirstTime title="What do we promise?" says="Locks one approved plan into a sheet of its own, with approver, version and fingerprint. Read the workbook first." />;
-  const gates: readonly Gate[] = [
-    ['Nothing keeps us from planning', outlook === undefined ? 'The Signal tab says what does.' : ''],
-    ['The inputs are as they were read', changed ? 'They changed since; read again.' : ''],
-    ['Gaps and exceptions are on their sheets', written ? '' : 'Write them, so that everybody decides by the same numbers.'],
-  ];
+  if (!ledgers) return <div className={styles.looking}><Spinner size="tiny" label="Looking at plans and decisions" /></div>;
+  const busy = running !== undefined;
+  const cycle = digest.plan?.cycle ?? '';
+  const last = ledgers.register.at(-1);
   return (
     <>
       <Unseen><h2>What do we promise?</h2></Unseen>
-      {plan && <Done plan={plan} onGo={onGo} />}
-      <Section title="Before it is locked">
-        <ul className={styles.list}>{gates.map((gate) => <GateLine key={gate[0]} gate={gate} />)}</ul>
-      </Section>
-      <Approval cycle={digest.plan?.cycle ?? ''} ready={gates.every(([, why]) => why === '') && !running} onCommit={onCommit} />
-      <Standing found={found} onGo={onGo} />
+      {plan && <Done plan={plan} />}
+      {last && <PlanCard row={last} verdict={verdictOf(last, verification)} busy={busy} onVerify={desk.verify} onGo={desk.go} />}
+      <Gates checks={checks} overridden={signing.overridden} onOverride={(overridden) => desk.sign({ overridden })} />
+      <Waiting open={open} weighed={weighed} today={ledgers.today} currency={outlook?.currency ?? ''} rights={ledgers.rights} busy={busy} onWeigh={desk.weigh} onDecide={desk.decide} />
+      <Decided decisions={ledgers.decisions} cycle={cycle} today={ledgers.today} date1904={ledgers.date1904} busy={busy} onAmend={(id, cells) => desk.amend('Decisions', id, cells)} />
+      <Beliefs assumptions={ledgers.assumptions} cycle={cycle} busy={busy} onAssume={desk.assume} />
+      <Approval cycle={cycle} approver={signing.approver} role={signing.role} signers={signersOf(ledgers.rights)} ready={passes(checks, signing.overridden) && !busy} onSign={desk.sign} onCommit={desk.commit} />
+      <VersionList register={ledgers.register} verification={verification} onGo={desk.go} />
     </>
   );
 }
 
-/** What must hold, and why it does not; '' where it does. */
-type Gate = readonly [string, string];
-
-function GateLine({ gate: [what, why] }: { readonly gate: Gate }) {
-  const styles = useStyles();
-  return (
-    <li className={styles.gate}>
-      {why === '' ? <CheckmarkCircle16Regular className={styles.open} aria-label="holds" /> : <Circle16Regular className={styles.closed} aria-label="does not hold yet" />}
-      <span>{what}{why !== '' && <span className={styles.why}>. {why}</span>}</span>
-    </li>
-  );
-}
-
-function Approval({ cycle, ready, onCommit }: { readonly cycle: string; readonly ready: boolean; readonly onCommit: Props['onCommit'] }) {
-  const styles = useStyles();
-  const [approver, setApprover] = useState('');
-  const [role, setRole] = useState('');
-  const named = approver.trim() !== '' && role.trim() !== '';
-  return (
-    <Section title="Approval">
-      <div className={styles.form}>
-        <Field label="Approved by" size="small"><Input size="small" value={approver} autoComplete="off" onChange={(_, { value }) => setApprover(value)} /></Field>
-        <Field label="Role" size="small"><Input size="small" value={role} autoComplete="off" onChange={(_, { value }) => setRole(value)} /></Field>
-        <p className={styles.says}>Makes a new sheet with the plan{cycle === '' ? '' : ` of cycle ${cycle}`}, locks it, and enters it in Plans. A locked plan is never changed, a correction is a new version.</p>
-        <Button appearance={ready ? 'primary' : 'secondary'} className={styles.act} disabledFocusable={!ready || !named} onClick={() => ready && named && onCommit(approver.trim(), role.trim())}>Commit the plan</Button>
-      </div>
-    </Section>
-  );
-}
-
-function Done({ plan: { cycle, version, fingerprint, receipts }, onGo }: { readonly plan: PlanShown; readonly onGo: Props['onGo'] }) {
+/** What the last commit came to, and what Excel would not do of it. */
+function Done({ plan: { cycle, version, receipts } }: { readonly plan: Committed }) {
   const styles = useStyles();
   const [sheet] = receipts;
   const trouble = receipts.find((receipt) => !receipt.ok);
@@ -103,25 +57,9 @@ function Done({ plan: { cycle, version, fingerprint, receipts }, onGo }: { reado
     <MessageBar intent={trouble || open ? 'warning' : 'success'} layout="multiline" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>Committed: {cycle} version {version}</MessageBarTitle>
-        {sheet?.ok && <>It stands on <Link as="button" inline onClick={() => onGo({ sheet: sheet.sheet, row: 0, column: 0 })}>{sheet.sheet}</Link>. </>}
-        Fingerprint <span className={styles.print} title={fingerprint}>{short(fingerprint)}</span>.
         {open && ' Excel did not lock the sheet: protect it in Review.'}
         {trouble?.ok === false && ` ${trouble.sheet}: ${sentence(trouble.refusal)}`}
       </MessageBarBody>
     </MessageBar>
-  );
-}
-
-/** The plans that stood in the workbook when it was read. */
-function Standing({ found, onGo }: Pick<Props, 'found' | 'onGo'>) {
-  const styles = useStyles();
-  const plans = found.filter(({ kind, own, name }) => kind === 'table' && own === true && /^Plan_.+_v\d+/.test(name)).flatMap(({ name, place }) => (place ? [{ name, place }] : []));
-  if (plans.length === 0) return null;
-  return (
-    <Section title="Plans in this workbook" aside={counted(plans.length, 'version')}>
-      <ul className={styles.list}>
-        {plans.map(({ name, place }) => <li key={name}><Link as="button" inline onClick={() => onGo({ sheet: place.sheet, row: 0, column: 0 })}>{place.sheet}</Link></li>)}
-      </ul>
-    </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ExceptionLine } from '../reconcile/outlook';
+import type { Kind } from '../reconcile/trouble/kind';
 import { exceptionName } from './exception-name';
 
 /** One thing to be decided in the meeting. */
@@ -8,7 +9,7 @@ export type AgendaItem = { readonly subject: string; readonly horizon: 'S&OE' | 
 const MOST = 10;
 
 /** What can be chosen for each kind of trouble. */
-const OPTIONS: Record<ExceptionLine['kind'], readonly string[]> = {
+export const OPTIONS: Record<Kind, readonly string[]> = {
   'short': ['Bring supply forward or buy in', 'Share out what there is by customer', 'Accept the risk'],
   'below target': ['Build the stock back', 'Lower the target', 'Accept the risk'],
   'excess': ['Delay or cut supply', 'Find demand', 'Accept the stock'],
@@ -20,11 +21,15 @@ const OPTIONS: Record<ExceptionLine['kind'], readonly string[]> = {
   'flow imbalance': ['Correct the stock or the receipts'],
 };
 
+/** The exceptions that no text names: neither a decision nor an action. In their own order. */
+export function undecided(exceptions: readonly ExceptionLine[], answered: readonly string[]): readonly ExceptionLine[] {
+  return exceptions.filter((line) => !answered.some((text) => text.includes(exceptionName(line))));
+}
+
 /** The decisions for the planning meeting: those worth most that nobody has answered yet, at most ten; a decision once made is not brought again. */
 export function agenda(exceptions: readonly ExceptionLine[], answered: readonly string[]): readonly AgendaItem[] {
-  const open = exceptions.filter((line) => !answered.some((text) => text.includes(exceptionName(line))));
   const size = ({ value }: ExceptionLine) => Math.abs(value) || 0;
-  return open.toSorted((a, b) => size(b) - size(a)).slice(0, MOST).map((line) => ({
+  return undecided(exceptions, answered).toSorted((a, b) => size(b) - size(a)).slice(0, MOST).map((line) => ({
     subject: exceptionName(line), horizon: line.horizon, money: line.value, cause: line.cause, options: OPTIONS[line.kind],
   }));
 }

@@ -1,18 +1,21 @@
 import type { CellValue } from '../model/sheet';
 import type { AssumptionRow } from './assumptions';
 import type { DecisionRow } from './decisions';
-import { dayIn } from './due';
+import { dayIn, isOver } from './due';
 import { isoDay } from '../model/day';
 
-/** A cycle's decisions as lines of the plan's page, those that promise the most money first. */
+/** A cycle's decisions as lines of the plan's page, those that promise the most money first; then what is still open of earlier cycles. */
 export function decisionLines(rows: readonly DecisionRow[], cycle: string): readonly string[] {
   const size = (row: DecisionRow) => (typeof row['Effect promised'] === 'number' ? Math.abs(row['Effect promised']) : 0);
-  return rows.filter(({ Cycle }) => String(Cycle ?? '') === cycle).toSorted((a, b) => size(b) - size(a)).map((row) => {
+  const own = rows.filter(({ Cycle }) => said(Cycle) === cycle);
+  const carried = rows.filter(({ Cycle, Status }) => said(Cycle) !== cycle && !isOver(Status));
+  return [...own.toSorted((a, b) => size(b) - size(a)), ...carried.toSorted((a, b) => size(b) - size(a))].map((row) => {
     const due = dayIn(row.Due);
     const money = row['Effect promised'];
     return joined([
       `${said(row.Id)} ${said(row.Decision)}`.trim(), said(row['Option chosen']), labelled('owner', row.Owner),
       due === undefined ? '' : `due ${isoDay(due)}`, typeof money === 'number' ? `effect promised ${Math.round(money).toLocaleString('en-GB')}` : '', said(row.Status).toLowerCase(),
+      said(row.Cycle) === cycle ? '' : `carried over from ${said(row.Cycle) === '' ? 'before' : said(row.Cycle)}`,
     ]);
   });
 }

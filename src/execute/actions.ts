@@ -6,7 +6,7 @@ import { dayIn, isOver } from '../commit/due';
 import { exceptionName } from '../commit/exception-name';
 import { ledger, ledgerColumns, type LedgerColumn, type LedgerRow } from '../commit/ledger';
 import type { ExceptionLine } from '../reconcile/outlook';
-import { STEPS } from './steps';
+import { STEPS } from '../commit/steps';
 
 const COLUMNS = [
   { header: 'Id', format: 'text', width: 8 },
@@ -33,17 +33,24 @@ export function actionsIn(grid: Grid | undefined): readonly ActionRow[] {
   return ledger(COLUMNS, grid);
 }
 
-/** The linked actions of one exception, a function each, for a person to own; the promise in money stands on the first. */
-export function actionsFor(line: ExceptionLine, by: { readonly owners: ReadonlyMap<string, string>; readonly due: Day; readonly effect: number }, before: readonly ActionRow[], cycle: string, today: Day): readonly ActionRow[] {
+/** Who owns the actions, by function, and who where nobody is named; by when, and what they promise together. */
+type By = { readonly owner: string; readonly owners: ReadonlyMap<string, string>; readonly due: Day; readonly effect: number };
+
+/** The linked actions of one exception, a function each, every one with an owner; the promise in money stands on the first. */
+export function actionsFor(line: ExceptionLine, by: By, before: readonly ActionRow[], cycle: string, today: Day): readonly ActionRow[] {
   const rows: ActionRow[] = [];
   for (const step of STEPS[line.kind]) {
     rows.push({
       'Id': nextId('X', [...before, ...rows].map(({ Id }) => Id)), 'Cycle': cycle, 'Raised': isoDay(today), 'Action': `${step.by}: ${step.what}`, 'Exception': exceptionName(line),
-      'Horizon': line.horizon, 'Owner': by.owners.get(step.by) ?? null, 'Due': isoDay(by.due), 'Status': 'Open', 'Done': null,
+      'Horizon': line.horizon, 'Owner': named(by.owners.get(step.by)) ?? by.owner, 'Due': isoDay(by.due), 'Status': 'Open', 'Done': null,
       'Effect promised': rows.length > 0 || Number.isNaN(by.effect) ? null : by.effect, 'Effect found': null, 'Escalate to': null, 'Why': line.cause === '' ? null : line.cause,
     });
   }
   return rows;
+}
+
+function named(owner: string | undefined): string | undefined {
+  return owner?.trim() === '' ? undefined : owner?.trim();
 }
 
 /** Actions that are still open, of whatever cycle. */

@@ -1,7 +1,7 @@
 import type { Block, Sheet, Stamp, TableColumn } from '../model/sheet';
 import { coded, itemColumns, worded } from '../reconcile/axis-columns';
 import type { Exception, Reconciliation } from '../reconcile/reconciliation';
-import { STEPS } from './steps';
+import { STEPS } from '../commit/steps';
 
 /** The sheet `Execution`: the agenda of the weekly meeting, the exceptions inside the execution horizon, each with who is asked to do what. */
 export function executionSheet(from: Reconciliation, stamp: Stamp, scenario: string): Sheet {

@@ -1,12 +1,38 @@
-import { commit } from './commit-acts';
+import type { Choice } from '../commit/decisions';
+import { amend, assume, commit, decide, verify, weigh, type Said } from './commit-acts';
+import { look } from './look';
 import type { Hands } from './means';
+import type { Signing } from './session';
 
 /** What the Commit tab may ask for. */
 export type CommitDesk = {
-  /** Commits what was reconciled as a plan of record, on a locked sheet of its own. */
-  readonly commit: (approver: string, role: string) => void;
+  /** Looks at plans, decisions, assumptions and actions as they stand now. */
+  readonly look: () => void;
+  /** Says who signs, or why one goes past a check that does not hold. */
+  readonly sign: (by: Partial<Signing>) => void;
+  /** Commits what was reconciled as a plan of record, on a locked sheet of its own, where the gates let it. */
+  readonly commit: () => void;
+  /** Fetches what can be done about the exception of a rank. */
+  readonly weigh: (rank: number) => void;
+  /** Decides about the exception of a rank; `owners` by function, for the linked actions. */
+  readonly decide: (rank: number, choice: Choice, owners: ReadonlyMap<string, string>) => void;
+  readonly assume: (said: Said) => void;
+  /** Changes cells of the row with an Id; columns by their headers. */
+  readonly amend: (table: 'Decisions' | 'Actions' | 'Assumptions', id: string, cells: readonly (readonly [string, string | number | null])[]) => void;
+  /** Holds every committed plan against what was committed. */
+  readonly verify: () => void;
 };
 
-export function commitDesk({ means, task }: Hands): CommitDesk {
-  return { commit: (approver, role) => task('commit', 'Committing the plan', (watch) => commit(means, { approver, role }, watch)) };
+export function commitDesk({ means, task, aside }: Hands): CommitDesk {
+  const { store } = means;
+  return {
+    look: () => aside(() => look(means)),
+    sign: (by) => store.change({ signing: { ...store.now().signing, ...by } }),
+    commit: () => task('commit', 'Committing the plan', (watch) => commit(means, watch)),
+    weigh: (rank) => aside(() => weigh(means, rank)),
+    decide: (rank, choice, owners) => task('decide', 'Recording the decision', () => decide(means, rank, choice, owners)),
+    assume: (said) => task('decide', 'Recording the assumption', () => assume(means, said)),
+    amend: (table, id, cells) => task('decide', `Changing ${id}`, () => amend(means, table, id, cells)),
+    verify: () => task('verify', 'Looking for committed plans', (watch) => verify(means, watch)),
+  };
 }

@@ -10,7 +10,14 @@ import { part } from './run';
 import { kept } from './seals';
 
 /** Who commits which scenario, and when it is (ISO, UTC). */
-export type Wish = { readonly approver: string; readonly role: string; readonly scenario: string; readonly at: string };
+export type Wish = {
+  readonly approver: string;
+  readonly role: string;
+  readonly scenario: string;
+  readonly at: string;
+  /** What was overridden at the gates and why, one sentence each; it stands on the plan's page. */
+  readonly overridden?: readonly string[];
+};
 
 /** The plan that was committed, and the receipts of its sheet and of the register. */
 export type Committed = { readonly cycle: string; readonly version: number; readonly fingerprint: string; readonly receipts: readonly Written[] };
@@ -20,12 +27,12 @@ export type Committed = { readonly cycle: string; readonly version: number; read
  *
  * Where the plan's sheet is refused nothing is registered; where only the register is refused, that is its receipt, and the plan stands.
  */
-export async function committed(workbook: Workbook, engine: Engine, digest: Digest, { approver, role, scenario, at }: Wish, watch: Watch): Promise<Answer<Committed>> {
+export async function committed(workbook: Workbook, engine: Engine, digest: Digest, { approver, role, scenario, at, overridden = [] }: Wish, watch: Watch): Promise<Answer<Committed>> {
   watch.tell?.('Looking for plans committed before', 0);
   const tables = await standing(workbook);
   if (!tables.ok) return tables;
   const stamp = { cycle: digest.plan?.cycle ?? '', asOf: digest.plan ? isoDay(digest.plan.asOf) : '', fingerprint: '', at };
-  const plan = await engine.commit({ stamp, scenario, approval: { approver, role, at } }, tables.value);
+  const plan = await engine.commit({ stamp, scenario, approval: { approver, role, at }, overridden }, tables.value);
   if (!plan) return { ok: false, refusal: { reason: 'missing', detail: 'nothing is reconciled that could be committed' } };
   const { cycle, version, fingerprint } = plan;
   const [sheet] = await workbook.write([plan.sheet], part(watch, 0.1, 0.9));

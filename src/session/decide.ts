@@ -19,6 +19,6 @@ export async function decide(workbook: Workbook, digest: Digest, { line, choice,
   const stamp = { cycle, asOf: digest.plan ? isoDay(digest.plan.asOf) : '', fingerprint: '', at };
   const receipt = await workbook.append(decisionsSheet([decided(choice, decisions, cycle, today)], stamp));
   if (!receipt.ok || choice.status === 'Accepted') return { ok: true, value: [receipt] };
-  const linked = actionsFor(line, { owners, due: choice.due, effect: choice.effect }, actions, cycle, today);
+  const linked = actionsFor(line, { owner: choice.owner, owners, due: choice.due, effect: choice.effect }, actions, cycle, today);
   return { ok: true, value: [receipt, await workbook.append(actionsSheet(linked, stamp))] };
 }

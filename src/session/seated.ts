@@ -1,5 +1,6 @@
 import { commitDesk } from './commit-desk';
 import type { Desk } from './desk';
+import { look } from './look';
 import { Lost } from './lost';
 import type { Hands, Means } from './means';
 import { reconcileDesk } from './reconcile-desk';
@@ -31,6 +32,7 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
       task('read', what, async (watch) => {
         listening ||= await listen(means); // before it reads, so that no change slips through between
         await work(watch);
+        await lookedAt(means);
       }),
     aside: (work) => void guarded(work),
   };
@@ -40,7 +42,10 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
     ...reconcileDesk(hands),
     ...scenarioDesk(hands),
     ...commitDesk(hands),
-    front: (front) => store.change({ front }),
+    front: (front) => {
+      store.change({ front });
+      if (store.now().digest) void guarded(() => lookedAt(means)); // people edit those tables in the sheet too
+    },
     cancel: () => {
       stop.abort();
       engine.halt?.(); // a thought cannot be asked to stop; one that is under way is let go with its thinker
@@ -48,6 +53,12 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
     go: (place) => void guarded(() => go(means, place)),
     dismiss: () => store.change({ broken: undefined, refused: undefined }),
   };
+}
+
+/** A tab that shows the tables people edit shows them as they stand. */
+async function lookedAt(means: Means): Promise<void> {
+  const { digest, front } = means.store.now();
+  if (digest && (front === 'commit' || front === 'execute')) await look(means);
 }
 
 /** Runs work whose failures end in the session: what a person stopped is no error, and an engine that is gone takes along what it knew. */

@@ -11,11 +11,14 @@ import type { Tried } from '../reconcile/scenario/tried';
 import type { Digest } from '../signal/digest';
 import type { InputName } from '../signal/inputs';
 import type { Explained } from '../worker/explained';
+import type { Verification } from '../commit/verify';
+import type { Way } from '../reconcile/way/way';
 import type { Committed } from './commit';
+import type { Ledgers } from './ledgers';
 import { NOTHING_SHOWN, type SignalState } from './signal-state';
 
 /** What takes a while and runs alone. */
-export type Task = 'read' | 'write' | 'commit' | 'keep';
+export type Task = 'read' | 'write' | 'commit' | 'keep' | 'verify' | 'decide';
 
 /** What is going on right now, and how much of it is behind us, 0 to 1. */
 export type Running = { readonly task: Task; readonly what: string; readonly share: number };
@@ -28,6 +31,9 @@ export type Opened = { readonly rank: number; readonly detail?: Detail | undefin
 
 /** A draft with what the last one that was weighed came to, and why it could not be kept. */
 export type Trial = { readonly draft: Draft; readonly tried: Tried | undefined; readonly trouble: string };
+
+/** Who is about to sign the plan, and the words in which they go past what does not hold, by the name of the check. */
+export type Signing = { readonly approver: string; readonly role: string; readonly overridden: ReadonlyMap<string, string> };
 
 /** All that the pane remembers; everything else is worked out from it. */
 export type Session = {
@@ -60,6 +66,13 @@ export type Session = {
   readonly receipts: readonly Written[];
   /** The plan committed from what was read last. */
   readonly plan: Committed | undefined;
+  /** Plans, decisions, assumptions and actions as they stood when last looked at; undefined before. */
+  readonly ledgers: Ledgers | undefined;
+  readonly signing: Signing;
+  /** What can be done about an exception that is being decided, by its rank. */
+  readonly weighed: { readonly rank: number; readonly ways: readonly Way[] } | undefined;
+  /** Whether the committed plans are what was committed, when last asked. */
+  readonly verification: Verification | undefined;
   /** Cells changed since the workbook was read, as Excel names them, the latest last, at most `REMEMBERED`. */
   readonly changed: readonly string[];
   readonly running: Running | undefined;
@@ -84,6 +97,10 @@ export const FRESH: Session = {
   scenarios: [],
   receipts: [],
   plan: undefined,
+  ledgers: undefined,
+  signing: { approver: '', role: '', overridden: new Map() },
+  weighed: undefined,
+  verification: undefined,
   changed: [],
   running: undefined,
   refused: undefined,
@@ -92,7 +109,7 @@ export const FRESH: Session = {
 };
 
 /** What is left of a session when its engine is gone: nothing that was worked out. */
-export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], board: undefined, trial: undefined, comparison: undefined, lessons: undefined, signal: NOTHING_SHOWN, receipts: [], plan: undefined, changed: [], opened: undefined };
+export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], board: undefined, trial: undefined, comparison: undefined, lessons: undefined, signal: NOTHING_SHOWN, receipts: [], plan: undefined, ledgers: undefined, weighed: undefined, changed: [], opened: undefined };
 
 /** A session that tells who listens when it has changed: what `useSyncExternalStore` wants. */
 export type Store = {

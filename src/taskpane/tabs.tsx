@@ -23,9 +23,7 @@ export const tabs: Record<Stage, (given: Given) => ReactNode> = {
       <ReconcileTab digest={digest} outlook={outlook} opened={opened} receipts={receipts} onSignal={() => onStage('signal')} onOpen={desk.open} onGoToDemand={desk.goToDemand} onGo={desk.go} onExplain={desk.explain} />
     </>
   ),
-  commit: ({ session: { digest, outlook, changed, receipts, running, found, plan }, desk }) => (
-    <CommitTab digest={digest} outlook={outlook} changed={changed.length > 0} written={receipts.length > 0 && receipts.every(({ ok }) => ok)} running={running !== undefined} found={found} plan={plan} onCommit={desk.commit} onGo={desk.go} />
-  ),
+  commit: ({ session, desk }) => <CommitTab session={session} desk={desk} />,
   execute: () => <ExecuteTab />,
   learn: ({ session: { digest, lessons } }) => <LearnTab read={digest !== undefined} lessons={lessons} />,
 };

@@ -1,5 +1,6 @@
 import type { Sheet } from '../model/sheet';
 import type { Written } from '../model/written';
+import { amended } from './amend';
 import { appended } from './append';
 import { recall, remember } from './memory';
 import { read } from './read';
@@ -24,6 +25,10 @@ export function excelWorkbook(): Workbook {
     write: (sheets, watching) => write(excel, sheets, watching),
     append: (sheet) => intoTable(excel, sheet, (call) => appended(call, sheet)),
     revise: (sheet, which) => intoTable(excel, sheet, (call) => revised(call, sheet, which)),
+    async amend(change) {
+      const answer = await excel.run((call) => amended(call, change), { subject: change.table });
+      return answer.ok ? { ok: true, value: null } : answer;
+    },
     select: (place) => excel.run((call) => select(call, place), { subject: place.sheet }),
     selected: () => excel.run(selected),
     recall: (key) => excel.run((call) => recall(call, key)),

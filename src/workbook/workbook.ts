@@ -1,6 +1,6 @@
 import type { Grid } from '../model/grid';
 import type { Place } from '../model/place';
-import type { Sheet } from '../model/sheet';
+import type { CellValue, Sheet } from '../model/sheet';
 import type { Source, Survey } from '../model/survey';
 import type { Refusal, Written } from '../model/written';
 
@@ -26,6 +26,9 @@ export type Which = {
 /** How often we spoke to Excel and how much was said, since the door was opened. */
 export type Traffic = { readonly trips: number; readonly bytesOut: number; readonly bytesIn: number };
 
+/** Cells to be changed in one row of a table that people and we both write; columns by their headers, the row by what stands under `key`. */
+export type Amendment = { readonly table: string; readonly key: { readonly header: string; readonly value: string }; readonly cells: readonly (readonly [string, CellValue])[] };
+
 /** The one door to Excel. Plain values go in and come out; no proxy outlives a call; nothing here knows a stage. */
 export type Workbook = {
   survey(watch?: Watch): Promise<Answer<Survey>>;
@@ -40,6 +43,8 @@ export type Workbook = {
    * same are left alone, rows too many go, more are added at its end. Where no table stands, the sheet is written.
    */
   revise(sheet: Sheet, which: Which): Promise<Written>;
+  /** Changes cells of one row of such a table, people's own or ours. */
+  amend(change: Amendment): Promise<Answer<null>>;
   /** Brings the cells into view and selects them. */
   select(place: Place): Promise<Answer<null>>;
   /** The range the person has selected now. */

@@ -9,7 +9,7 @@ import type { Kept } from './kept';
 import { sha256 } from './sha256';
 
 /** Which plan is committed, by whom and when. */
-export type CommitOrder = { readonly stamp: Stamp; readonly scenario: string; readonly approval: Approval };
+export type CommitOrder = { readonly stamp: Stamp; readonly scenario: string; readonly approval: Approval; /** What was overridden at the gates, one sentence each. */ readonly overridden: readonly string[] };
 
 /** A plan that is to be written: what people call it by, and its sheet. */
 export type Described = Pick<Commitment, 'cycle' | 'version' | 'fingerprint' | 'sheet'>;
@@ -26,11 +26,12 @@ export type CommitAnswers = {
 
 export function commitAnswers(kept: Kept): CommitAnswers {
   return {
-    async commit({ stamp, scenario, approval }, tables) {
+    async commit({ stamp, scenario, approval, overridden }, tables) {
       kept.commitment = undefined;
       const base = kept.reading?.signals;
       if (!kept.result || !base) return undefined;
-      const made = await commit({ plan: kept.result, base, scenario }, approval, held(tables, base.cycle), stamp, sha256);
+      const standing = held(tables, base.cycle);
+      const made = await commit({ plan: kept.result, base, scenario }, approval, { ...standing, decisions: [...overridden, ...standing.decisions] }, stamp, sha256);
       kept.commitment = made;
       return { cycle: made.cycle, version: made.version, fingerprint: made.fingerprint, sheet: made.sheet };
     },

@@ -116,17 +116,27 @@ describe('the pane in a browser', () => {
       await said('inputs unchanged');
     });
 
-    it('commits a plan once all that must hold does, and says which', async () => {
+    it('decides about an exception, and commits once every gate is open or passed with a reason', async () => {
       await tab('commit');
+      await said('Five gates');
       const commit = button('Commit the plan');
       expect(await commit.getAttribute('aria-disabled')).toBe('true');
       await button('Write the gaps').click();
+      await settled();
+      await pane.getByRole('region', { name: 'Waiting for a decision' }).getByRole('button').first().click();
+      await pane.getByRole('radio').first().check();
+      await pane.getByLabel('Owner, one person').fill('A. Planner');
+      await button('Record the decision').click();
+      await said(/^D-1 /);
+      await settled();
+      while (await button(/^Go on all the same/).count()) await button(/^Go on all the same/).first().click();
+      for (const field of await pane.getByRole('textbox', { name: /^Reason to go on/ }).all()) await field.fill('Looked at in the meeting');
       await pane.getByLabel('Approved by').fill('C. Director');
       await pane.getByLabel('Role').fill('Managing director');
-      await pane.getByText('Gaps and exceptions are on their sheets', { exact: true }).waitFor();
       await commit.click();
       await said(/^Committed: .* version 1$/);
-      await button(/^Plan .* v1$/).waitFor();
+      await button('Verify').click();
+      await pane.getByRole('region', { name: 'Plan of record' }).getByText('unchanged').waitFor();
     });
   });
 

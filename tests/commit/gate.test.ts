@@ -7,7 +7,7 @@ import { decisionLines } from '../../src/commit/sentences';
 const CHOICE: Choice = { decision: 'short of P-1 from 2026-03: expedite', option: 'Air freight', rationale: '', owner: 'Ada', due: 20531, status: 'Open', effect: 12_000 };
 const ROW = decided(CHOICE, [], '2026-03', 20514);
 const READY: Ready = {
-  cycle: '2026-03', stops: 0, lateChanges: [], scenario: 'Base', exceptions: ['short of P-1 from 2026-03'], decisions: [ROW], answered: [],
+  cycle: '2026-03', stops: 0, changed: false, written: true, lateChanges: [], scenario: 'Base', undecided: [], decisions: [ROW],
   assumptions: [assumed({ assumption: 'Price holds', measure: 'Price', expected: 10, owner: 'Ben' }, [], '2026-03')], approver: 'Ada', role: 'COO',
 };
 const failing = (more: Partial<Ready>) => gate({ ...READY, ...more }).filter(({ holds }) => !holds).map(({ name }) => name);
@@ -21,9 +21,12 @@ describe('the gate', () => {
     [{ stops: 1 }, 'No stop among the findings'],
     [{ lateChanges: ['Demand of P-1 in 2026-03 went from 1 to 2.'] }, 'Late changes are accepted'],
     [{ scenario: undefined }, 'A scenario is chosen'],
-    [{ exceptions: ['short of P-2 from 2026-03'] }, 'Every material exception has a decision or an accepted risk'],
+    [{ changed: true }, 'The inputs are as they were read'],
+    [{ written: false }, 'Gaps and exceptions are on their sheets'],
+    [{ undecided: ['short of P-2 from 2026-03'] }, 'Every material exception has a decision or an accepted risk'],
     [{ decisions: [{ ...ROW, Owner: 'Ada and Ben' }] }, 'Every decision has one owner and a due date'],
     [{ decisions: [{ ...ROW, Due: 'soon' }] }, 'Every decision has one owner and a due date'],
+    [{ decisions: [ROW, { ...ROW, Id: 'D-0', Cycle: '2026-02', Owner: null }] }, 'Every decision has one owner and a due date'],
     [{ assumptions: [] }, 'Assumptions are written'],
     [{ role: ' ' }, 'An approver with a role signs'],
     [{ signers: ['CFO'] }, 'The approver may sign'],

@@ -36,7 +36,7 @@ describe('deciding', () => {
     const own = await ownTables(workbook);
     const grid = own.ok ? await readTable(workbook, own.value, 'Actions') : undefined;
     const rows = actionsIn(grid?.ok ? grid.value : undefined);
-    expect(rows.map(({ Id, Owner, Due }) => [Id, Owner, Due]).slice(0, 2)).toEqual([['X-1', null, '2026-03-04'], ['X-2', 'Ben', '2026-03-04']]);
+    expect(rows.map(({ Id, Owner, Due }) => [Id, Owner, Due]).slice(0, 2)).toEqual([['X-1', 'Ada', '2026-03-04'], ['X-2', 'Ben', '2026-03-04']]);
     expect(new Set(rows.map(({ Exception }) => Exception)).size).toBe(1);
     excel.close();
     await commits(book);
@@ -46,12 +46,12 @@ describe('deciding', () => {
 
 describe('actions', () => {
   it('are one for each function asked, and carry the promise once', () => {
-    const rows = actionsFor(LINE, { owners: new Map(), due: TODAY, effect: 500 }, [], '2026-03', TODAY);
+    const rows = actionsFor(LINE, { owner: 'Ada', owners: new Map(), due: TODAY, effect: 500 }, [], '2026-03', TODAY);
     expect(rows.map(({ Id, 'Effect promised': effect }) => [Id, effect])).toEqual([['X-1', 500], ['X-2', null], ['X-3', null], ['X-4', null]]);
   });
 
   it('stay open until their status says otherwise, and are overdue the day after', () => {
-    const [row] = actionsFor(LINE, { owners: new Map(), due: TODAY, effect: NaN }, [], '2026-03', TODAY);
+    const [row] = actionsFor(LINE, { owner: 'Ada', owners: new Map(), due: TODAY, effect: NaN }, [], '2026-03', TODAY);
     if (!row) throw new Error('an action');
     const rows = [row, { ...row, Status: 'Done' }, { ...row, Due: 46083 }, { ...row, Status: null, Due: null }];
     expect(openActions(rows)).toHaveLength(3);

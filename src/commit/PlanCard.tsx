@@ -1,0 +1,55 @@
+import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Place } from '../model/place';
+import { Differences } from './Differences';
+import type { RegisterRow } from './register';
+import { short } from './fingerprint';
+import type { Verdict } from './verify';
+
+const useStyles = makeStyles({
+  card: { margin: '12px 12px 0', padding: '12px', borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, display: 'grid', gap: '2px', minWidth: 0 },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px', margin: 0, ...typographyStyles.subtitle2 },
+  link: { fontSize: 'inherit', lineHeight: 'inherit', fontWeight: 'inherit', textAlign: 'left' },
+  state: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  holds: { color: tokens.colorBrandForeground1 },
+  differs: { color: tokens.colorPaletteRedForeground1 },
+  line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  print: { ...typographyStyles.subtitle1, fontFamily: tokens.fontFamilyMonospace, letterSpacing: '0.04em', margin: '2px 0' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '6px' },
+});
+
+type Props = {
+  readonly row: RegisterRow;
+  /** What verifying found; undefined before anybody asked. */
+  readonly verdict: Verdict | undefined;
+  readonly busy: boolean;
+  readonly onVerify: () => void;
+  readonly onGo: (place: Place) => void;
+};
+
+/** The plan of record: version, approver, the fingerprint people compare by phone, and whether it still is what was committed. */
+export function PlanCard({ row, verdict, busy, onVerify, onGo }: Props) {
+  const styles = useStyles();
+  const sheet = String(row.Sheet ?? '');
+  return (
+    <section className={styles.card} aria-label="Plan of record">
+      <h3 className={styles.head}>
+        <Link as="button" className={styles.link} onClick={() => onGo({ sheet, row: 0, column: 0 })}>{sheet}</Link>
+        <VerdictWord verdict={verdict} />
+      </h3>
+      <p className={styles.print} title={String(row.Fingerprint ?? '')} aria-label={`Fingerprint ${short(String(row.Fingerprint ?? ''))}`}>{short(String(row.Fingerprint ?? ''))}</p>
+      <p className={styles.line}>Approved by {String(row['Approved by'] ?? 'nobody')}, {String(row.Role ?? '')}, {String(row['Approved at (UTC)'] ?? '')} UTC</p>
+      <p className={styles.line}>Scenario {String(row.Scenario ?? '')}, {String(row.Status ?? '')}</p>
+      {verdict && !verdict.unchanged && <Differences differences={verdict.differences} onGo={onGo} />}
+      <div className={styles.acts}>
+        <Button size="small" disabledFocusable={busy} onClick={onVerify}>Verify</Button>
+      </div>
+    </section>
+  );
+}
+
+/** Unchanged, changed, or not asked yet: in a word. */
+export function VerdictWord({ verdict }: { readonly verdict: Verdict | undefined }) {
+  const styles = useStyles();
+  if (!verdict) return <span className={styles.state}>not verified yet</span>;
+  return verdict.unchanged ? <span className={mergeClasses(styles.state, styles.holds)}>unchanged</span> : <span className={mergeClasses(styles.state, styles.differs)}>{verdict.differences.length === 1 ? '1 difference' : `${verdict.differences.length} differences`}</span>;
+}
