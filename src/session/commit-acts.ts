@@ -58,9 +58,10 @@ export async function amend(means: Means, table: 'Decisions' | 'Actions' | 'Assu
 
 /** Fetches what can be done about an exception, worth most first. */
 export async function weigh({ engine, store }: Means, rank: number): Promise<void> {
-  if (store.now().weighed?.rank === rank) return;
-  store.change({ weighed: undefined });
-  store.change({ weighed: { rank, ways: await engine.waysOut(rank) } });
+  const { outlook: of, weighed } = store.now();
+  if (!of || (weighed?.of === of && weighed.rank === rank)) return;
+  const ways = (await engine.detail(rank))?.ways ?? [];
+  if (store.now().outlook === of) store.change({ weighed: { of, rank, ways } }); // ranks mean another exception in another plan
 }
 
 /** Reads every committed plan back and keeps what was found. */

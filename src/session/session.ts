@@ -69,8 +69,8 @@ export type Session = {
   /** Plans, decisions, assumptions and actions as they stood when last looked at; undefined before. */
   readonly ledgers: Ledgers | undefined;
   readonly signing: Signing;
-  /** What can be done about an exception that is being decided, by its rank. */
-  readonly weighed: { readonly rank: number; readonly ways: readonly Way[] } | undefined;
+  /** What can be done about an exception that is being decided, by its rank in that outlook. */
+  readonly weighed: { readonly of: Outlook; readonly rank: number; readonly ways: readonly Way[] } | undefined;
   /** Whether the committed plans are what was committed, when last asked. */
   readonly verification: Verification | undefined;
   /** Cells changed since the workbook was read, as Excel names them, the latest last, at most `REMEMBERED`. */
