@@ -13,9 +13,9 @@ export type ScenarioDesk = {
   /** Puts the draft away. */
   readonly discard: () => void;
   /** Keeps the draft in the workbook, as rows of the Levers table. */
-  readonly keep: () => void;
+  readonly keepDraft: () => void;
   /** Takes a scenario out of the workbook. */
-  readonly remove: (scenario: string) => void;
+  readonly removeScenario: (scenario: string) => void;
 };
 
 export function scenarioDesk({ means, task, aside }: Hands): ScenarioDesk {
@@ -31,7 +31,7 @@ export function scenarioDesk({ means, task, aside }: Hands): ScenarioDesk {
       aside(() => weigh(means).finally(() => (weighing = false)));
     },
     discard: () => store.change({ trial: undefined }),
-    keep: () => task('keep', 'Keeping the scenario in the workbook', () => keep(means)),
-    remove: (scenario) => task('keep', 'Taking the scenario out of the workbook', () => remove(means, scenario)),
+    keepDraft: () => task('keep', 'Keeping the scenario in the workbook', () => keep(means)),
+    removeScenario: (scenario) => task('keep', 'Taking the scenario out of the workbook', () => remove(means, scenario)),
   };
 }

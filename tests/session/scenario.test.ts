@@ -38,7 +38,7 @@ describe('a scenario made in the pane', () => {
     desk.draft(draft);
     const { trial } = await until((session) => session.trial?.tried !== undefined);
     expect(trial?.tried).toMatchObject({ steps: [{ says: 'scale Supply × 2' }], order: [], metrics: { 'Short units': 0 }, base: { 'Short units': 600 } });
-    const session = await done(desk.keep);
+    const session = await done(desk.keepDraft);
     expect(session).toMatchObject({ scenario: 'More', scenarios: ['More'], trial: undefined, outlook: { totals: { shortUnits: 0 } }, refused: undefined, broken: undefined });
     desk.compare(true);
     const { comparison } = await until((now) => now.comparison !== undefined);
@@ -51,14 +51,14 @@ describe('a scenario made in the pane', () => {
     const { book, desk, done, memory } = await pane();
     const rows = () => contents(book, 'Levers').slice(4).map((cells) => [cells[0], cells[1], cells[2], cells[3], cells[12]]);
     desk.draft(draft);
-    await done(desk.keep);
+    await done(desk.keepDraft);
     desk.draft({ name: 'Less', was: undefined, steps: [more(0.5)] });
-    await done(desk.keep);
+    await done(desk.keepDraft);
     desk.draft({ name: 'Much more', was: 'More', steps: [more(3), { ...more(1.5), off: true }] });
-    expect((await done(desk.keep)).scenarios).toEqual(['Much more', 'Less']);
+    expect((await done(desk.keepDraft)).scenarios).toEqual(['Much more', 'Less']);
     expect(rows()).toEqual([['Scenario', 'Step', 'Lever', 'Measure', 'Value'], ['Much more', 1, 'scale', 'Supply', 3], ['Less', 1, 'scale', 'Supply', 0.5], ['Much more', 2, 'off: scale', 'Supply', 1.5]]);
     expect(memory.now().board?.scenarios[0]?.steps.map(({ off, lever }) => [off, lever])).toEqual([[false, 'scale'], [true, 'scale']]);
-    await done(() => desk.remove('Much more'));
+    await done(() => desk.removeScenario('Much more'));
     expect(memory.now()).toMatchObject({ scenarios: ['Less'], scenario: 'Base' });
     expect(rows()).toEqual([['Scenario', 'Step', 'Lever', 'Measure', 'Value'], ['Less', 1, 'scale', 'Supply', 0.5]]);
   });
@@ -71,20 +71,20 @@ describe('a scenario made in the pane', () => {
     const { desk, done, memory } = await pane(book);
     expect(memory.now().scenarios).toEqual(['Own']);
     desk.draft(draft);
-    expect((await done(desk.keep)).scenarios).toEqual(['Own', 'More']);
+    expect((await done(desk.keepDraft)).scenarios).toEqual(['Own', 'More']);
     expect(contents(book, 'Products').map((cells) => cells.slice(6))).toEqual([head, ['mine', 'scale', 'Own', 'Supply', 1.2], ['', 'scale', 'More', 'Supply', 2]]);
     desk.draft({ ...draft, name: 'Later', steps: [{ ...more(2), from: '2026-W12' }] });
-    expect((await done(desk.keep)).trial?.trouble).toContain('no column From');
+    expect((await done(desk.keepDraft)).trial?.trouble).toContain('no column From');
   });
 
   it('refuses where the rows it was made of are not what they were', async () => {
     const { excel, book, desk, done } = await pane();
     desk.draft(draft);
-    await done(desk.keep);
+    await done(desk.keepDraft);
     const sheet = book.sheetNamed('Levers');
     if (sheet) excel.edit(sheet, 5, 0, 'Renamed');
     desk.draft({ ...draft, was: 'More', steps: [more(9)] });
-    expect(await done(desk.keep)).toMatchObject({ refused: { task: 'keep', refusal: { reason: 'missing' } }, trial: { draft: { was: 'More' } } });
+    expect(await done(desk.keepDraft)).toMatchObject({ refused: { task: 'keep', refusal: { reason: 'missing' } }, trial: { draft: { was: 'More' } } });
     expect(contents(book, 'Levers')[5]?.[0]).toBe('Renamed');
   });
 });
