@@ -35,3 +35,8 @@ export function serialOfDay(of: Day, date1904: boolean): number {
   const whole = of + 25568;
   return whole > 59 ? whole + 1 : whole;
 }
+
+/** The day of an ISO time, UTC. */
+export function dayOfTime(iso: string): Day {
+  return Math.floor(Date.parse(iso) / MS);
+}

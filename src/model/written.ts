@@ -7,6 +7,7 @@ export type Reason =
   | 'taken' // a name we need is used by something of the user's
   | 'busy' // Excel is busy, or another workbook is in front
   | 'unsupported' // this Excel is too old for it
+  | 'full' // a table of ours that only grows has reached the size we let it have
   | 'cancelled' // the person said stop
   | 'failed'; // anything else
 
@@ -32,6 +33,7 @@ const SENTENCES: Record<Reason, string> = {
   taken: 'A name we need is already used by something of yours. Rename it, or rename ours.',
   busy: 'Excel is busy or another workbook is in front. Come back to this workbook and try again.',
   unsupported: 'This version of Excel cannot do that. Update Excel, or use Excel on the web.',
+  full: 'There is no room for more rows. Export the table from the Learn tab, delete its oldest cycles, and commit or write again.',
   cancelled: 'Stopped as you asked. Nothing was left half done.',
   failed: 'Excel could not do it and did not say why. Try again; if it stays, copy the details for support.',
 };

@@ -5,6 +5,7 @@ import { planTableName, registered } from '../commit/register';
 import type { Digest } from '../signal/digest';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
 import type { Engine } from '../worker/engine';
+import { forecastsKept } from './history';
 import { ownTables, readTable, sharedTables } from './own';
 import { part } from './run';
 import { kept } from './seals';
@@ -40,7 +41,8 @@ export async function committed(workbook: Workbook, engine: Engine, digest: Dige
   const register = await engine.register(sheet.sheet, sheet.locked === true, stamp);
   const rest = register ? await workbook.write([register], part({ ...(watch.tell && { tell: watch.tell }) }, 0.9, 1)) : []; // not to be stopped here: a plan without its row is a plan nobody finds
   await kept(workbook, planTableName(cycle, version), fingerprint);
-  return { ok: true, value: { cycle, version, fingerprint, receipts: [sheet, ...rest] } };
+  const history = await forecastsKept(workbook, engine, 'commit', stamp);
+  return { ok: true, value: { cycle, version, fingerprint, receipts: [sheet, ...rest, ...(history ? [history] : [])] } };
 }
 
 const NOTHING: Refusal = { reason: 'failed', detail: 'nothing was written' };

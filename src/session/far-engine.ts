@@ -51,6 +51,8 @@ export function farEngine(): Stoppable {
     lessons: () => ask((of) => of.lessons()),
     detail: (rank) => ask((of) => of.detail(rank)),
     explain: (subject, at) => ask((of) => of.explain(subject, at)),
+    cutoffPassed: (at) => ask((of) => of.cutoffPassed(at)),
+    capture: (why, standing, stamp) => ask((of) => of.capture(why, standing, stamp)),
     preview: (input) => ask((of) => of.preview(input)),
     choices: (input) => ask((of) => of.choices(input)),
     suggest: (offered, wanted) => ask((of) => of.suggest(transfer(offered, memoryOf(offered.map(({ grid }) => grid))), wanted)),

@@ -37,7 +37,7 @@ export function SignalTab({ digest, took, previews, picking, onGo, onPreview }: 
       <FirstTime title="What does the workbook say?" says="Reads the ranges and tables named Demand, Supply, Finance and the rest, and shows how each was understood. Nothing in the workbook is changed."/>
     );
   }
-  const without = INPUTS.map(({ input }) => input).filter((name) => digest.inputs.every(({ input }) => input !== name));
+  const without = INPUTS.map(({ input }) => input).filter((name) => name !== 'Forecast history' && digest.inputs.every(({ input }) => input !== name));
   const missing = without.filter((name) => REQUIRED.includes(name));
   return (
     <>

@@ -1,7 +1,7 @@
 /** The inputs a workbook may hold, as `contract.md` §1 names them. */
 export type InputName =
   | 'Demand' | 'Supply' | 'Finance' | 'Products' | 'Stock' | 'Capacity' | 'Routing' | 'Bill' | 'Components' | 'Prices'
-  | 'Actuals' | 'Forecasts' | 'Pipeline' | 'Orders' | 'Levers' | 'Actions' | 'Assumptions' | 'Decisions' | 'Settings';
+  | 'Actuals' | 'Forecasts' | 'Pipeline' | 'Orders' | 'Levers' | 'Actions' | 'Assumptions' | 'Decisions' | 'Forecast history' | 'Settings';
 
 /** What a column is for, named by its header in the contract. */
 export type Role =
@@ -68,6 +68,8 @@ export const INPUTS: readonly InputSpec[] = [
   spec('Forecasts', ['Forecast snapshots', 'Snapshots', 'Prognosen', 'Prévisions', 'Pronósticos'], {
     keys: [...WHERE, 'Contributor', ...GROUPS], numbers: ['Quantity', 'Lag'], times: ['Period', 'Made in'], texts: ['Name', 'Note'], needs: [['Product'], ['Period'], ['Quantity']],
   }),
+  // Our own table of what was kept: read back, never given by a person.
+  spec('Forecast history', [], { keys: [...WHERE, 'Contributor'], numbers: ['Quantity'], times: ['Period', 'Made in'], texts: ['Cycle'], needs: [['Product'], ['Period'], ['Made in'], ['Quantity']] }),
   spec('Pipeline', ['Opportunities', 'Sales pipeline', 'Verkaufschancen', 'Opportunités', 'Oportunidades'], {
     keys: ['Opportunity', 'Product', 'Location', 'Stage', 'Customer'], numbers: ['Quantity', 'Probability', 'Slip'], times: ['Close date'], texts: ['Name', 'Note'], needs: [['Opportunity'], ['Product'], ['Quantity'], ['Probability'], ['Close date']],
   }),

@@ -17,6 +17,7 @@ import { USED, type Records } from './range/records';
 import { ordered } from './grid/read-orders';
 import { parted } from './grid/read-parts';
 import { remembered } from './grid/past';
+import { opinionsIn } from './grid/opinions';
 import { layerOf, openToPipeline, pipelined, withPipeline } from './grid/pipeline';
 import { resourced, type Ground } from './grid/read-resources';
 import type { Came } from './report';
@@ -76,10 +77,11 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const orders = orderBook && ordered(orderBook, ground, byLocation);
   const named = demandParts(ofDemand);
   const customers = named && deals ? withPipeline(named, deals) : named;
+  const opinions = opinionsIn(ofDemand);
   const table = known.get('Levers');
   const levers = table && leverRows(table, settings);
-  const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), grain: frame.grain, masters: [products, demand, supply] });
-  const signals: Signals = { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(levers && { levers }), ...(history && { history }) };
+  const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), kept: known.get('Forecast history'), asOf: frame.asOf, grain: frame.grain, masters: [products, demand, supply] });
+  const signals: Signals = { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(opinions.length > 0 && { opinions }), ...(levers && { levers }), ...(history && { history }) };
   tellDoubts({ known, signals, axis, demand: ofDemand, supply: ofSupply, finance: found?.laid, general });
   return { signals, grain: frame.grain, came };
 }

@@ -4,6 +4,7 @@ import type { Items } from '../model/items';
 import type { Measure } from '../model/measure';
 import type { History } from './grid/history';
 import type { LeverRow } from './grid/lever-rows';
+import type { Opinion } from './grid/opinions';
 import type { DemandParts, OrderLines } from './grid/orders';
 import type { Parts, Resources } from './grid/resources';
 import type { Settings } from './settings';
@@ -65,6 +66,8 @@ export type Signals = {
   readonly levers?: readonly LeverRow[];
   readonly orders?: OrderLines;
   readonly demandParts?: DemandParts;
+  /** What each contributor to Demand says by itself, the consensus too where it is given; absent where Demand's rows are no opinions. */
+  readonly opinions?: readonly Opinion[];
   /** One-off costs by period, money, costs positive; a scenario's, absent in the base. */
   readonly oneOff?: Float64Array;
 };

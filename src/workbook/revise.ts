@@ -1,10 +1,13 @@
 import type { CellValue, Sheet, TableSpec } from '../model/sheet';
-import { added, homeOf, type Home } from './append';
+import { added, bodyOf, homeOf, type Home as Standing } from './append';
 import { describedAt } from './described';
 import { told } from './escape';
 import { Refused } from './refusal';
 import type { Call } from './run';
 import type { Which } from './workbook';
+
+/** A table that stands, with its cells below the header. */
+type Home = Standing & { readonly body: readonly (readonly unknown[])[] };
 
 /**
  * Puts the rows of the sheet's one table in the place of those named, in a table that stands; false where none with these columns does.
@@ -13,8 +16,9 @@ import type { Which } from './workbook';
  */
 export async function revised(call: Call, { tables: [table] }: Sheet, which: Which): Promise<boolean> {
   if (!table) return false;
-  const home = await homeOf(call, table);
-  if (!home) return false;
+  const found = await homeOf(call, table);
+  if (!found) return false;
+  const home = { ...found, body: await bodyOf(call, found) };
   const places = placesOf(table, home, which);
   const [kept, spare] = [places.slice(0, table.rows), places.slice(table.rows)];
   call.context.runtime.enableEvents = false; // our own writes are no news to us

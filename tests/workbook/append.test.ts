@@ -46,4 +46,19 @@ describe('appending', () => {
     expect(await (await open(of)).append(decided('D-2'))).toMatchObject({ ok: false, refusal: { reason: 'taken' } });
     expect(contents(of, 'Mine')[2]).toEqual(['a note', '', '']);
   });
+
+  it('adds many rows in blocks, as texts in the text format, and makes one table of all', async () => {
+    const of = book({ Plan: [['x']] });
+    const workbook = await open(of);
+    const rows = Array.from({ length: 60_000 }, (_, i) => `2026-${(i % 12) + 10}`);
+    const many = sheet('Kept', [table('Kept', { Key: rows, Amount: rows.map((_, i) => i) })]);
+    await workbook.append(sheet('Kept', [table('Kept', { Key: ['2026-03'], Amount: [1] })]));
+    const receipt = await workbook.append(many);
+    expect(receipt).toMatchObject({ ok: true, cells: 120_000 });
+    expect(receipt.ok && receipt.trips).toBeLessThan(12);
+    const kept = of.sheetNamed('Kept');
+    const { bottom = 0, top = 0 } = kept?.tables[0]?.area ?? {};
+    expect(bottom - top).toBe(60_001);
+    expect([kept?.cells.value(bottom, 0), kept?.cells.value(bottom, 1)]).toEqual(['2026-21', 59_999]);
+  });
 });

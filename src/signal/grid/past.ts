@@ -1,4 +1,5 @@
 import { calendar, type Calendar } from '../../model/calendar';
+import type { Day } from '../../model/day';
 import { nameOf, type Items } from '../../model/items';
 import { periodOf, type Grain } from '../../model/period';
 import { Axis, itemised } from './axis';
@@ -6,6 +7,7 @@ import { gathered, type Laid } from './gather';
 import { grouped } from './groups';
 import type { History } from './history';
 import { USED, type Records } from '../range/records';
+import { beside, keptForecasts, overBy } from './kept-forecasts';
 import { snapshots } from './snapshots';
 import { count } from '../range/sort-rows';
 import { daysOf, liveMoments, targets } from './span';
@@ -14,25 +16,31 @@ import { tellTwice } from '../rule/twice';
 /** Longer histories are mistyped years: twenty years of weeks. */
 const LONGEST = 1040;
 
+type Days = { readonly first: Day; readonly last: Day };
+
 /** The inputs that look back, and where their items find their families. */
 export type Past = {
   readonly actuals: Records | undefined;
   readonly forecasts: Records | undefined;
+  /** What we kept ourselves when plans were committed. */
+  readonly kept: Records | undefined;
+  readonly asOf: Day;
   readonly grain: Grain;
   /** Where families may stand, best first: Products, then the plan's own inputs. */
   readonly masters: readonly (Records | undefined)[];
 };
 
 /** What was sold and what was said before; undefined where the workbook has neither, or where its periods cannot be laid out. */
-export function remembered({ actuals, forecasts, grain, masters }: Past): History | undefined {
+export function remembered({ actuals, forecasts, kept, asOf, grain, masters }: Past): History | undefined {
   const both = [actuals, forecasts].filter((records) => records !== undefined);
-  const over = both.length === 0 ? undefined : spanOf(both, grain);
+  const over = both.length === 0 ? undefined : spanOf(both, actuals && kept ? overBy(kept, asOf) : [], grain);
   if (!over) return undefined;
   const axis = new Axis();
   const byLocation = both.every(hasLocation);
   both.forEach((records) => !byLocation && hasLocation(records) && unplaced(records));
   const lines = both.map((records) => itemised(records, axis, byLocation));
   const [ofActuals, ofForecasts] = [lines[0], lines[both.length - 1]];
+  const ofKept = actuals && kept && itemised(kept, axis, byLocation);
   const items = grouped(axis, [...masters, actuals, forecasts]);
   const laid: Laid | undefined = actuals && ofActuals && { records: actuals, line: ofActuals, lines: items.count, periods: over.periods.length, targets: targets(actuals.moments, over, -Infinity), crowded: new Set() };
   const blank = () => new Float64Array(items.count * over.periods.length).fill(NaN);
@@ -43,7 +51,10 @@ export function remembered({ actuals, forecasts, grain, masters }: Past): Histor
     actuals: laid ? gathered(laid, 'Quantity') : blank(),
     revenue: laid ? gathered(laid, 'Revenue') : blank(),
     receipts: laid ? gathered(laid, 'Receipts') : blank(),
-    snapshots: forecasts && ofForecasts ? snapshots({ records: forecasts, item: ofForecasts, items: items.count, calendar: over, name }) : [],
+    snapshots: beside(
+      forecasts && ofForecasts ? snapshots({ records: forecasts, item: ofForecasts, items: items.count, calendar: over, name }) : [],
+      kept && ofKept ? keptForecasts({ records: kept, item: ofKept, items: items.count, calendar: over }) : [],
+    ),
   };
   if (laid) tellTwice(laid, 'Quantity', ['Customer', 'Segment'], name);
   if (forecasts && !actuals) alone(forecasts, 'Forecasts cannot be scored without Actuals.', 'Add a range Actuals with what was sold.');
@@ -51,9 +62,9 @@ export function remembered({ actuals, forecasts, grain, masters }: Past): Histor
   return history;
 }
 
-/** Every period that has an actual or a forecast. */
-function spanOf(both: readonly Records[], grain: Grain): Calendar | undefined {
-  const days = both.flatMap((records) => liveMoments(records).map(daysOf));
+/** Every period that has an actual or a forecast, and what was kept of periods that are over. */
+function spanOf(both: readonly Records[], kept: readonly Days[], grain: Grain): Calendar | undefined {
+  const days = [...both.flatMap((records) => liveMoments(records).map(daysOf)), ...kept];
   if (days.length === 0) return undefined;
   const first = periodOf(days.reduce((least, each) => Math.min(least, each.first), Infinity), grain);
   const last = periodOf(days.reduce((most, each) => Math.max(most, each.last), -Infinity), grain);

@@ -55,10 +55,13 @@ function absent(input: InputName): Finding {
 
 /** Tables of ours are read back only as what they are, where people write in them too. */
 function may(found: Found, input: InputName): boolean {
-  return found.own !== true || (SHARED.includes(input) && found.name.toLowerCase().replace(/_por(_\d+)?$/, '') === input.toLowerCase());
+  if (found.own !== true) return input !== KEPT;
+  return SHARED.includes(input) && fold(found.name.replace(/_por(_\d+)?$/i, '')) === fold(input);
 }
 
-const SHARED: readonly InputName[] = ['Levers', 'Actions', 'Assumptions', 'Decisions'];
+/** What only we write: a person's range of that name is theirs and means something else. */
+const KEPT: InputName = 'Forecast history';
+const SHARED: readonly InputName[] = ['Levers', 'Actions', 'Assumptions', 'Decisions', KEPT];
 
 /** The name as it is compared; the prefixes people give to tables and ranges do not count. */
 function bare(name: string): string {

@@ -30,7 +30,7 @@ const TELLING: Partial<Record<InputName, readonly Role[]>> = {
  * Headers decide, then what stands in the columns, then the name of the range. Nothing is taken without a person: these are proposals.
  */
 export function propose(candidates: readonly Candidate[]): ReadonlyMap<InputName, readonly Proposal[]> {
-  const all = INPUTS.map(({ input }) => {
+  const all = INPUTS.filter(({ input }) => input !== 'Forecast history').map(({ input }) => {
     const scored = candidates.flatMap((candidate) => proposal(candidate, specOf(input)) ?? []);
     return [input, scored.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1)).slice(0, 5)] as const;
   });

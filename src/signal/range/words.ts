@@ -43,7 +43,7 @@ export const HEADERS: Partial<Record<Role, readonly string[]>> = {
   'Quantity per': ['Qty per', 'Per', 'Usage', 'Quantity per unit', 'Menge je', 'Menge pro', 'Quantité par', 'Cantidad por'],
   Receipts: ['Received', 'Receipt', 'Inbound', 'Scheduled receipts', 'Zugänge', 'Wareneingang', 'Réceptions', 'Recepciones'],
   Contributor: ['Source', 'Forecaster', 'Step', 'Planner', 'Made by', 'Forecast type', 'Ersteller', 'Auteur', 'Autor'],
-  'Made in': ['Snapshot', 'Captured in', 'Forecast date', 'Made at', 'Version', 'Erstellt in', 'Fait en', 'Hecho en'],
+  'Made in': ['Snapshot', 'Captured in', 'Captured at', 'Forecast date', 'Made at', 'Version', 'Erstellt in', 'Fait en', 'Hecho en'],
   Lag: ['Horizon', 'Lead', 'Lag periods', 'Versatz', 'Décalage', 'Desfase'],
   Opportunity: ['Opportunity ID', 'Deal', 'Opp', 'Chance', 'Verkaufschance', 'Opportunité', 'Oportunidad'],
   Stage: ['Deal stage', 'Phase', 'Étape', 'Etapa'],

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/model/finding';
 import { address } from '../../../src/model/place';
 import { STAGES } from '../../../src/model/stage';
-import { sentence, type Refusal } from '../../../src/model/written';
+import { sentence, type Refusal, type Written } from '../../../src/model/written';
 import { committed, type Committed } from '../../../src/session/commit';
 import { executed } from '../../../src/session/execute';
 import { recalledMapping } from '../../../src/session/mapping';
@@ -36,7 +36,7 @@ export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Pro
     const stages = wishes.until === 'signal' ? (['signal'] as const) : (['signal', 'reconcile'] as const);
     const choice = { stages, scenario, allRows: wishes.allRows || digest.plan.allRows, at };
     const receipts = await written(workbook, thinking, answer.value, choice, {});
-    for (const receipt of receipts) if (!receipt.ok) return { no: unwritten(receipt.sheet, receipt.refusal) };
+    for (const receipt of receipts) if (refused(receipt)) return { no: unwritten(receipt.sheet, receipt.refusal) };
     const commits = wishes.approval && STAGES.indexOf(wishes.until) >= STAGES.indexOf('commit');
     const plan = commits ? await committed(workbook, thinking, digest, { ...wishes.approval, scenario: choice.scenario, at }, {}) : undefined;
     if (plan?.ok === false) return { no: `The plan could not be committed: ${sentence(plan.refusal)}` };
@@ -45,11 +45,16 @@ export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Pro
     if (execution?.ok === false) return { no: `Drift could not be worked out: ${sentence(execution.refusal)}` };
     const learned = wishes.until === 'learn' ? await written(workbook, thinking, answer.value, { ...choice, stages: ['learn'] }, {}) : [];
     const all = [...receipts, ...(plan?.value.receipts ?? []), ...(execution?.value ?? []), ...learned];
-    for (const receipt of all) if (!receipt.ok) return { no: unwritten(receipt.sheet, receipt.refusal) };
+    for (const receipt of all) if (refused(receipt)) return { no: unwritten(receipt.sheet, receipt.refusal) };
     return { digest, outlook, scenario, scenarios, bytes: save(book), sheets: all.map(({ sheet }) => sheet), carried: book.carried, plan: plan?.value };
   } finally {
     excel.close();
   }
+}
+
+/** A history that is full keeps nobody from planning: the rest stands. */
+function refused(receipt: Written): receipt is Written & { readonly ok: false } {
+  return !receipt.ok && receipt.refusal.reason !== 'full';
 }
 
 /** Which scenario is not there, and which are. */
