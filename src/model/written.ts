@@ -5,6 +5,7 @@ export type Reason =
   | 'too large' // over Excel's limits, even in the smallest pieces
   | 'missing' // a sheet, table or range that stood there is gone
   | 'taken' // a name we need is used by something of the user's
+  | 'in the way' // something of the user's stands where ours needs room
   | 'busy' // Excel is busy, or another workbook is in front
   | 'unsupported' // this Excel is too old for it
   | 'full' // a table of ours that only grows has reached the size we let it have
@@ -31,6 +32,7 @@ const SENTENCES: Record<Reason, string> = {
   'too large': 'Excel cannot move that many cells at once. Use a smaller range.',
   missing: 'What we were working on is no longer there. Read the workbook again.',
   taken: 'A name we need is already used by something of yours. Rename it, or rename ours.',
+  'in the way': 'Something of yours stands where the sheet needs room. Move it to a sheet of your own, then write again.',
   busy: 'Excel is busy or another workbook is in front. Come back to this workbook and try again.',
   unsupported: 'This version of Excel cannot do that. Update Excel, or use Excel on the web.',
   full: 'There is no room for more rows. Export the table from the Learn tab, delete its oldest cycles, and commit or write again.',
@@ -40,5 +42,6 @@ const SENTENCES: Record<Reason, string> = {
 
 /** One sentence for a person: what Excel said and what to do next. */
 export function sentence(refusal: Refusal): string {
-  return refusal.subject === undefined ? SENTENCES[refusal.reason] : `${refusal.subject}: ${SENTENCES[refusal.reason]}`;
+  const said = refusal.reason === 'in the way' ? `${SENTENCES[refusal.reason]} It is ${refusal.detail}.` : SENTENCES[refusal.reason];
+  return refusal.subject === undefined ? said : `${refusal.subject}: ${said}`;
 }

@@ -5,13 +5,14 @@ import { charted, dressHead, dressTable, paged, widened } from './dress';
 import { textual, told } from './escape';
 import { fill } from './fill';
 import { formatted, headCells, headFormats } from './head';
-import type { Layout } from './layout';
+import type { Layout, TableAt } from './layout';
+import { keptOurs, oursOf } from './ours';
 import type { Call } from './run';
 import { STAMP_ROW, stampText } from './stamp';
 import type { Watch } from './workbook';
 
 /** All that is known of a sheet before its first cell is written. */
-export type Work = { readonly sheet: Sheet; readonly of: Layout; readonly claim: Claim };
+export type Work = { readonly sheet: Sheet; readonly of: Layout; readonly claim: Claim; /** How many rows the tables had, where that matters. */ readonly had?: ReadonlyMap<string, number> };
 
 /**
  * Queues the cells above the tables, and the formats and headers of the tables: before any value, since text must find its format there.
@@ -23,9 +24,11 @@ export function outlined(call: Call, here: Excel.Worksheet, { sheet, of }: Work)
   call.sent(bytesOf(head));
   headFormats(of).forEach(({ row, column, rows, columns, format }) => formatted(here.getRangeByIndexes(row, column, rows, columns), format));
   dressHead(here, of);
-  for (const { table, header, rows } of of.tables) {
-    here.getRangeByIndexes(header, 0, 1, table.columns.length).values = [table.columns.map((column) => told(column.header))];
+  for (const { table, header, rows, theirs } of of.tables) {
+    here.getRangeByIndexes(header, 0, 1, table.columns.length).values = [table.columns.map((column, c) => (theirs.has(c) ? null : told(column.header)))];
     table.columns.forEach((column, c) => {
+      const added = theirs.get(c);
+      if (added) return void Object.assign(here.getRangeByIndexes(header + 1, c, rows, 1), { numberFormat: added.format });
       const format = column.format === 'text' && !textual(column) ? 'general' : column.format;
       formatted(here.getRangeByIndexes(header + 1, c, rows, 1), format);
       runs(column.formats ?? []).forEach((run) => formatted(here.getRangeByIndexes(header + 1 + run.from, c, run.rows, 1), run.format));
@@ -43,7 +46,7 @@ function runs(formats: readonly Format[]): readonly { readonly from: number; rea
  * Fills our sheet, which has its outline: the tables' cells, their look, and last the stamp. Two trips and one for each block of rows.
  * Tables that do not stand yet are made over their cells.
  */
-export async function filled(call: Call, id: string, { sheet, of, claim }: Work, standing: ReadonlySet<string>, watch?: Watch): Promise<void> {
+export async function filled(call: Call, id: string, { sheet, of, claim, had }: Work, standing: ReadonlySet<string>, watch?: Watch): Promise<void> {
   for (const [i, at] of of.tables.entries()) {
     await fill(call, id, at, (share) => watch?.tell?.(`Writing ${sheet.name}`, (i + share) / of.tables.length));
   }
@@ -53,12 +56,22 @@ export async function filled(call: Call, id: string, { sheet, of, claim }: Work,
     const name = claim.tables[i] ?? at.table.name;
     if (!standing.has(name)) here.tables.add(here.getRangeByIndexes(at.header, 0, at.rows + 1, at.table.columns.length), true).name = name;
     dressTable(here, name, at);
+    copiedDown(here, at, had?.get(name) ?? at.rows);
   });
   widened(here, of);
   charted(here, of); // after the widths, since it is laid over cells
   paged(here, sheet, of);
   await call.go();
+  if (!sheet.fresh) keptOurs(call, claim.mark, oursOf(of));
   call.context.workbook.worksheets.getItem(id).getRangeByIndexes(STAMP_ROW, 0, 1, 1).values = [[stampText(sheet)]];
   call.context.runtime.enableEvents = true;
   await call.go();
+}
+
+/** Queues the copying of a person's formulas into the rows that came to the table. */
+function copiedDown(here: Excel.Worksheet, { header, rows, theirs }: TableAt, had: number): void {
+  for (const [column, { stays }] of theirs) {
+    if (!stays || rows <= had) continue;
+    here.getRangeByIndexes(header + 1 + had, column, rows - had, 1).copyFrom(here.getRangeByIndexes(header + had, column, 1, 1), 'Formulas');
+  }
 }

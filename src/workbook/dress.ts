@@ -30,16 +30,19 @@ export function dressHead(sheet: Excel.Worksheet, of: Layout): void {
 }
 
 /** Queues the look of a table that stands: its style, the notes on its headers, and its marks. */
-export function dressTable(sheet: Excel.Worksheet, name: string, { table, header, rows }: TableAt): void {
+export function dressTable(sheet: Excel.Worksheet, name: string, { table, header, rows, theirs }: TableAt): void {
   const object = sheet.tables.getItem(name);
   object.style = TABLE_STYLE;
   object.showBandedRows = false;
-  sheet.getRangeByIndexes(header + 1, 0, rows, table.columns.length).conditionalFormats.clearAll();
-  const all = sheet.getRangeByIndexes(header, 0, 1, table.columns.length);
-  all.dataValidation.clear();
-  headed(all);
-  Object.assign(all.format, { wrapText: true, verticalAlignment: 'Top', horizontalAlignment: 'Left', indentLevel: 0 });
+  for (const { from, count } of runsOfOurs(table.columns.length, theirs)) {
+    sheet.getRangeByIndexes(header + 1, from, rows, count).conditionalFormats.clearAll();
+    const heads = sheet.getRangeByIndexes(header, from, 1, count);
+    heads.dataValidation.clear();
+    headed(heads);
+    Object.assign(heads.format, { wrapText: true, verticalAlignment: 'Top', horizontalAlignment: 'Left', indentLevel: 0 });
+  }
   table.columns.forEach((column, c) => {
+    if (theirs.has(c)) return;
     const head = sheet.getRangeByIndexes(header, c, 1, 1);
     const number = isFigures(column);
     if (number) Object.assign(head.format, { horizontalAlignment: 'Right', indentLevel: 2 }); // clear of the filter's button
@@ -50,6 +53,12 @@ export function dressTable(sheet: Excel.Worksheet, name: string, { table, header
     if (column.note !== undefined) noted(head, column.header, column.note);
     if (column.mark) marked(body, column.mark);
   });
+}
+
+/** Columns of ours that stand side by side; people's own keep the look they have. */
+function runsOfOurs(width: number, theirs: ReadonlyMap<number, unknown>): readonly { readonly from: number; readonly count: number }[] {
+  const edges = [-1, ...[...theirs.keys()].sort((a, b) => a - b), width];
+  return edges.slice(1).map((edge, i) => ({ from: (edges[i] ?? -1) + 1, count: edge - (edges[i] ?? -1) - 1 })).filter(({ count }) => count > 0);
 }
 
 function isFigures(column: TableColumn | undefined): boolean {
@@ -86,6 +95,7 @@ function marked(range: Excel.Range, mark: NonNullable<TableColumn['mark']>): voi
 /** Queues the widths. Excel's unit here is points: a character of its normal font is 7 pixels, 5 more are padding. */
 export function widened(sheet: Excel.Worksheet, of: Layout): void {
   widths(of).forEach((characters, c) => {
+    if (of.tables.some(({ theirs }) => theirs.has(c))) return;
     sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = (characters * 7 + 5) * 0.75;
   });
 }

@@ -1,16 +1,14 @@
-import type { Sheet } from '../model/sheet';
-import type { Written } from '../model/written';
 import { amended } from './amend';
 import { appended } from './append';
 import { recall, remember } from './memory';
 import { read } from './read';
 import { revised } from './revise';
-import { line, stopOf, type Call, type Line } from './run';
+import { line, stopOf } from './run';
 import { select, selected } from './select';
 import { survey } from './survey';
 import { watch } from './watch';
 import type { Workbook } from './workbook';
-import { write } from './write';
+import { intoTable, write } from './write';
 
 /** The workbook that is open in Excel, behind the one door. Each call is a conversation of its own; nothing of it is kept. */
 export function excelWorkbook(): Workbook {
@@ -36,15 +34,4 @@ export function excelWorkbook(): Workbook {
     watch: (tell) => watch(excel, tell),
     traffic: excel.traffic,
   };
-}
-
-/** The receipt of rows put into a table that stands; where none does, the sheet is written. */
-async function intoTable(excel: Line, sheet: Sheet, put: (call: Call) => Promise<boolean>): Promise<Written> {
-  const before = excel.traffic();
-  const answer = await excel.run(put, { subject: sheet.name });
-  if (!answer.ok) return { ok: false, sheet: sheet.name, refusal: answer.refusal, incomplete: false };
-  const after = excel.traffic();
-  if (answer.value) return { ok: true, sheet: sheet.name, cells: sheet.tables.reduce((sum, { rows, columns }) => sum + rows * columns.length, 0), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut };
-  const [written] = await write(excel, [sheet]);
-  return written ?? { ok: false, sheet: sheet.name, refusal: { reason: 'failed', detail: 'nothing was written' }, incomplete: false };
 }

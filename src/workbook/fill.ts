@@ -4,17 +4,18 @@ import { textual, told, type Told } from './escape';
 import type { TableAt } from './layout';
 import { tooMuch } from './refusal';
 import type { Call } from './run';
+import type { Theirs } from './theirs';
 
 /** The value of each row of a column, ready for Excel. */
-type Teller = (row: number) => Told;
+type Teller = (row: number) => Told | null;
 
 /**
  * Writes the rows of a table in blocks that fit a trip, with calculation held back until each is in.
  *
  * A block that Excel refuses as too much is tried again in halves; writing it twice does no harm.
  */
-export async function fill(call: Call, sheet: string, { table, header, rows }: TableAt, tell: (share: number) => void): Promise<void> {
-  const tellers = table.columns.map(teller);
+export async function fill(call: Call, sheet: string, { table, header, rows, theirs }: TableAt, tell: (share: number) => void): Promise<void> {
+  const tellers = table.columns.map((column, c) => { const added = theirs.get(c); return added ? kept(added) : teller(column); });
   const block = (from: number, count: number) => Array.from({ length: count }, (_, r) => tellers.map((of) => of(from + r)));
   let most = rowsFor(bytesOf(block(0, Math.min(rows, 50))) / Math.min(rows, 50));
   for (let done = 0; done < rows; ) {
@@ -51,8 +52,13 @@ function teller(column: TableColumn): Teller {
   return (row) => texts[values.codes[row] ?? -1] ?? '';
 }
 
+/** What a person's column says; null leaves the cell as it stands. */
+function kept({ cells, formula = '', stays }: Theirs): Teller {
+  return stays ? () => null : (row) => cells.get(row) ?? formula;
+}
+
 /** In a cell of the text format Excel keeps a text as it comes; elsewhere it is escaped. */
-function keptOrTold(value: CellValue, format: Format | undefined): Told {
+export function keptOrTold(value: CellValue, format: Format | undefined): Told {
   return format === 'text' && typeof value === 'string' && !value.startsWith("'") ? value : told(value);
 }
 

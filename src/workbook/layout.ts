@@ -1,11 +1,21 @@
-import type { Block, ChartSpec, Sheet, TableSpec } from '../model/sheet';
+import type { Block, ChartSpec, Sheet, TableColumn, TableSpec } from '../model/sheet';
 import { STAMP_ROW } from './stamp';
+import type { Theirs } from './theirs';
 
 /** Where a block's rows stand, zero-based. */
 export type BlockAt = { readonly block: Block; readonly title: number; readonly header: number | undefined; readonly first: number };
 
 /** Where a table stands: its header's row, and how many rows follow, at least one, since Excel has no table without. */
-export type TableAt = { readonly table: TableSpec; readonly header: number; readonly rows: number };
+export type TableAt = {
+  readonly table: TableSpec;
+  readonly header: number;
+  readonly rows: number;
+  /** The columns among them that a person added, by place. */
+  readonly theirs: ReadonlyMap<number, Theirs>;
+};
+
+/** What people put on the sheet and where that makes the layout another: columns within a table, and rows below it that are to stay. */
+export type Kept = { readonly columns: readonly Theirs[]; readonly headers: readonly string[]; readonly gap?: number | undefined };
 
 /** Where a chart stands: the rows it takes, and the block's header it is of. */
 export type ChartAt = { readonly chart: ChartSpec; readonly top: number; readonly header: number };
@@ -30,7 +40,7 @@ const AFTER_BLOCK = 1;
 const AFTER_TABLE = 2;
 
 /** A title, subtitle and stamp in A1 to A3, then the blocks with their charts, then the tables one below the other. */
-export function layout(sheet: Sheet): Layout {
+export function layout(sheet: Sheet, kept: readonly Kept[] = []): Layout {
   let row = STAMP_ROW + 2;
   const charts: ChartAt[] = [];
   const ends: number[] = [];
@@ -48,16 +58,29 @@ export function layout(sheet: Sheet): Layout {
     return at;
   });
   const head = row;
-  const tables = sheet.tables.map((table): TableAt => {
-    const at = { table, header: row, rows: Math.max(1, table.rows) };
-    row += 1 + at.rows + AFTER_TABLE;
+  const tables = sheet.tables.map((described, i): TableAt => {
+    const at = { ...withTheirs(described, kept[i]), header: row, rows: Math.max(1, described.rows) };
+    row += 1 + at.rows + (kept[i]?.gap ?? AFTER_TABLE);
     return at;
   });
   const headWidth = Math.max(1, ...sheet.blocks.flatMap((block) => [block.header?.length ?? 0, ...block.rows.map((cells) => cells.length)]));
-  const width = Math.max(headWidth, ...sheet.tables.map((table) => table.columns.length));
+  const width = Math.max(headWidth, ...tables.map(({ table }) => table.columns.length));
   const last = tables.at(-1);
   const page = sheet.page && (ends[sheet.page.blocks - 1] ?? STAMP_ROW + 1);
   return { blocks, tables, charts, page, head, headWidth, width, height: last ? last.header + 1 + last.rows : head };
+}
+
+/** A table with the columns people added in their places; these hold nothing here, what they hold stands in `theirs`. */
+function withTheirs(table: TableSpec, kept: Kept | undefined): Pick<TableAt, 'table' | 'theirs'> {
+  const theirs = new Map<number, Theirs>();
+  if (!kept || kept.columns.length === 0) return { table, theirs };
+  const columns = kept.headers.map((header, c): TableColumn => {
+    const added = kept.columns.find((one) => one.header === header);
+    if (added) theirs.set(c, added);
+    const described = added ? undefined : table.columns.find((column) => column.header.toLowerCase() === header.toLowerCase());
+    return described ?? { header, format: 'general', width: 0, values: { kind: 'mixed', values: [] } };
+  });
+  return { table: { ...table, columns }, theirs };
 }
 
 /** A tall headline block would eat the screen if it stayed in sight: beyond this row only columns are frozen. */

@@ -1,7 +1,7 @@
 import type { Call } from './run';
 
 /** In front of every key, so that ours are known in the file, and no other add-in's is read. */
-const OURS = 'PlanOfRecord.';
+export const OURS = 'PlanOfRecord.';
 
 /** A text kept in the workbook under a key of ours; undefined when there is none. One trip. */
 export async function recall(call: Call, key: string): Promise<string | undefined> {

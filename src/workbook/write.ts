@@ -7,6 +7,10 @@ import { claim, type Claim } from './claim';
 import { fresh, withdrawn, type Begun } from './fresh';
 import { holdings, type Holding, type Holdings } from './holdings';
 import { layout } from './layout';
+import { leftovers } from './leftovers';
+import { appended } from './append';
+import type { Left } from './carried';
+import { Refused } from './refusal';
 import { refilled, restored, type Progress } from './refill';
 import { locked } from './lock';
 import type { Call, Line } from './run';
@@ -36,7 +40,7 @@ async function one(line: Line, sheet: Sheet, known: Holdings | undefined, watch:
   const work: Work = { sheet, of: layout(sheet), claim: claim(sheet, found.value) };
   const { name, standing } = work.claim;
   if (standing?.locked) return { written: no(name, { reason: 'protected', detail: 'the sheet is protected', subject: name }), known: found.value };
-  const done = standing ? await again(line, work, standing, leftBehind(found.value), watch) : await anew(line, work, watch);
+  const done = standing ? await again(line, work, standing, found.value, watch) : await anew(line, work, watch);
   if (!done.ok) return { written: { ...no(name, done.refusal), incomplete: done.incomplete } };
   const lock = sheet.lock && (await line.run((call) => locked(call, done.id, work)));
   const after = line.traffic();
@@ -65,15 +69,33 @@ async function anew(line: Line, work: Work, watch: Watch): Promise<Done> {
   return { ok: false, refusal: done.refusal, incomplete: !taken.ok };
 }
 
-async function again(line: Line, work: Work, on: Holding, left: boolean | undefined, watch: Watch): Promise<Done> {
-  const progress: Progress = { left, touched: false };
-  const done = await line.run((call) => refilled(call, work, on, progress, watch), { subject: work.claim.name, stop: watch.stop });
+async function again(line: Line, work: Work, on: Holding, found: Holdings, watch: Watch): Promise<Done> {
+  const progress: Progress = { left: leftBehind(found), touched: false };
+  let more = false;
+  const leave = async (cells: readonly Left[]) => {
+    more = true; // a sheet may have come
+    const notes = leftovers(cells, work.sheet);
+    const kept = await intoTable(line, notes, (call) => appended(call, notes));
+    if (!kept.ok) throw new Refused(kept.refusal);
+  };
+  const done = await line.run((call) => refilled(call, work, on, progress, watch, leave), { subject: work.claim.name, stop: watch.stop });
   if (done.ok) {
     const away = await line.run(dropped); // refused: it stays hidden and the next writing takes it away
-    return { ok: true, id: on.id, clean: away.ok };
+    return { ok: true, id: on.id, clean: away.ok && !more };
   }
   const back = await insisted(line, (call) => restored(call, work, on, progress));
   return { ok: false, refusal: done.refusal, incomplete: progress.touched && !back.ok };
+}
+
+/** The receipt of rows put into a table that stands; where none does, the sheet is written. */
+export async function intoTable(line: Line, sheet: Sheet, put: (call: Call) => Promise<boolean>): Promise<Written> {
+  const before = line.traffic();
+  const answer = await line.run(put, { subject: sheet.name });
+  if (!answer.ok) return no(sheet.name, answer.refusal);
+  const after = line.traffic();
+  if (answer.value) return { ok: true, sheet: sheet.name, cells: sheet.tables.reduce((sum, { rows, columns }) => sum + rows * columns.length, 0), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut };
+  const [written] = await write(line, [sheet]);
+  return written ?? no(sheet.name, { reason: 'failed', detail: 'nothing was written' });
 }
 
 /** Setting things right is tried three times before we give up: what made the writing fail may have passed. */

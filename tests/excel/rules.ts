@@ -61,6 +61,7 @@ export const RULES: readonly Rule[] = [
   documented('Without headers given, a row is inserted for them.', 'tables', 'makes room for a header'),
   assumed('A value written into a header cell renames the column.', 'tables', 'takes a new name from a cell'),
   documented('A table name that is taken or improper is InvalidArgument.', 'tables', 'may not be called'),
+  documented('A column is added before another; its index reaches no further, only null or −1 puts it behind the last.', 'tables', 'adds no column'),
   documented('Resizing keeps the header in its row and overlaps the old area, with at least one row below.', 'tables', 'may be resized'),
   assumed('Formulas follow a renamed table or column; what spoke of one that went says #REF!.', 'tables', 'keeps the formulas that speak of it'),
   assumed('A header row is not deleted without its table; cells of a table are not torn apart by a shift.', 'tables', 'refuses that its cells are torn apart'),

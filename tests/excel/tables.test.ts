@@ -107,6 +107,11 @@ describe('a table', () => {
     expect(plan()?.tables[0]?.area).toEqual({ top: 2, left: 0, bottom: 3, right: 2 });
   });
 
+  it('adds no column behind the last by its number', async () => {
+    expect(await refusal(on('Plan', (sheet) => void gaps(sheet).columns.add(3)))).toBe('InvalidArgument');
+    expect(await refusal(on('Plan', (sheet) => void sheet.tables.getItem('Gaps').columns.add()))).toBeUndefined();
+  });
+
   it('refuses that its cells are torn apart', async () => {
     expect(await refusal(on('Plan', (sheet) => (gaps(sheet), sheet.getRange('A1:A1').insert('Down'))))).toBe('InvalidOperation');
   });

@@ -25,7 +25,7 @@ function columnAdded(self: InTable, given: unknown, values: unknown, name: unkno
   if (values !== null && values !== undefined) refuse('ApiNotFound', 'Columns are added empty here.');
   const { area } = table;
   const index = typeof given === 'number' && given >= 0 ? given : table.columns.length;
-  if (index > table.columns.length) invalid();
+  if (typeof given === 'number' && given >= table.columns.length) invalid(); // no index reaches behind the last column
   const left = area.left + index;
   inserted({ excel, sheet, area: { ...area, left, right: left } }, 'Right');
   table.area = { ...area, right: area.right + 1 }; // also where the new column is the first or the last
