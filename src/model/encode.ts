@@ -65,11 +65,17 @@ class Strand {
     return new Float64Array(this.count).fill(NaN);
   }
 
+  /** Takes stretch by stretch of what is alike: numbers, texts, and what is neither one by one. */
   take(block: readonly (readonly unknown[])[], c: number, from: number, to: number): void {
     this.reserve(to - from);
     this.way ??= sampled(block, c);
-    if (this.way !== 'hash') this.predict(block, c, from, to);
-    else this.hash(block, c, from, to);
+    let r = from;
+    while (r < to) {
+      const value = block[r]?.[c];
+      if (typeof value === 'number') r = this.figures(block, c, r, to);
+      else if (typeof value !== 'string' || value === '') r = this.odd(value, r);
+      else r = this.way === 'hash' ? this.hash(block, c, r, to) : this.predict(block, c, r, to);
+    }
   }
 
   column(blank: Float64Array | undefined): Column {
@@ -79,54 +85,66 @@ class Strand {
     return { codes: whole ? codes : codes.slice(0, count), numbers: count === numbers.length ? numbers : numbers.slice(0, count), texts };
   }
 
-  /** Sorted rows repeat the last text, or move on as they did before: a comparison is cheaper than a hash. */
-  private predict(block: readonly (readonly unknown[])[], c: number, from: number, to: number): void {
-    // New codes are all numbers: only what is otherwise is written.
-    const { codes, texts, next } = this;
-    let { numbers, last, count } = this;
-    for (let r = from; r < to; r += 1, count += 1) {
+  /** Numbers as far as they stand in a row; new codes are all numbers already. The row that is none. */
+  private figures(block: readonly (readonly unknown[])[], c: number, from: number, to: number): number {
+    this.numbers ??= new Float64Array(this.codes.length).fill(NaN, 0, this.count);
+    const { numbers } = this;
+    let [r, at] = [from, this.count];
+    for (; r < to; r += 1, at += 1) {
       const value = block[r]?.[c];
-      if (typeof value === 'number') {
-        numbers ??= this.numbered(count);
-        numbers[count] = value;
-        continue;
+      if (typeof value !== 'number') break;
+      numbers[at] = value;
+    }
+    this.count = at;
+    return r;
+  }
+
+  /** Sorted rows repeat the last text, or move on as they did before: a comparison is cheaper than a hash. */
+  private predict(block: readonly (readonly unknown[])[], c: number, from: number, to: number): number {
+    const { codes, texts, next } = this;
+    let [r, at, last] = [from, this.count, this.last];
+    let text = last < 0 ? undefined : texts[last];
+    let guess = last < 0 ? -1 : (next[last] ?? -1);
+    let guessed = guess < 0 ? undefined : texts[guess];
+    for (; r < to; r += 1, at += 1) {
+      const value = block[r]?.[c];
+      if (typeof value !== 'string' || value === '') break;
+      if (value !== text) {
+        const code = value === guessed ? guess : this.code(value);
+        if (last >= 0) next[last] = code;
+        last = code;
+        text = value;
+        guess = next[code] ?? -1;
+        guessed = guess < 0 ? undefined : texts[guess];
       }
-      if (numbers) numbers[count] = NaN;
-      if (typeof value === 'string' && value !== '') {
-        if (last < 0 || value !== texts[last]) {
-          const guess = last < 0 ? -1 : (next[last] ?? -1);
-          const code = guess >= 0 && value === texts[guess] ? guess : this.code(value);
-          if (last >= 0 && code !== guess) next[last] = code;
-          last = code;
-        }
-        codes[count] = last + TEXT;
-      } else codes[count] = odd(value);
+      codes[at] = last + TEXT;
     }
     this.last = last;
-    this.count = count;
+    return this.worded(at, r);
   }
 
-  private hash(block: readonly (readonly unknown[])[], c: number, from: number, to: number): void {
+  private hash(block: readonly (readonly unknown[])[], c: number, from: number, to: number): number {
     const { codes, known } = this;
-    let { numbers, count } = this;
-    for (let r = from; r < to; r += 1, count += 1) {
+    let [r, at] = [from, this.count];
+    for (; r < to; r += 1, at += 1) {
       const value = block[r]?.[c];
-      if (typeof value === 'number') {
-        numbers ??= this.numbered(count);
-        numbers[count] = value;
-        continue;
-      }
-      if (numbers) numbers[count] = NaN;
-      if (typeof value === 'string' && value !== '') codes[count] = (known.get(value) ?? this.code(value)) + TEXT;
-      else codes[count] = odd(value);
+      if (typeof value !== 'string' || value === '') break;
+      codes[at] = (known.get(value) ?? this.code(value)) + TEXT;
     }
-    this.count = count;
+    return this.worded(at, r);
   }
 
-  /** Room for numbers, blank in the rows so far; the rows to come write theirs. */
-  private numbered(count: number): Float64Array {
-    this.numbers = new Float64Array(this.codes.length).fill(NaN, 0, count);
-    return this.numbers;
+  /** A blank or a logical. */
+  private odd(value: unknown, r: number): number {
+    this.codes[this.count] = value === true ? TRUE : value === false ? FALSE : BLANK;
+    return this.worded(this.count + 1, r + 1);
+  }
+
+  /** The rows up to `at` hold no numbers; on to row `r`. */
+  private worded(at: number, r: number): number {
+    this.numbers?.fill(NaN, this.count, at);
+    this.count = at;
+    return r;
   }
 
   private code(text: string): number {
@@ -149,10 +167,6 @@ class Strand {
     numbers.set(this.numbers);
     this.numbers = numbers;
   }
-}
-
-function odd(value: unknown): number {
-  return value === true ? TRUE : value === false ? FALSE : BLANK;
 }
 
 /**

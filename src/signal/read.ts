@@ -14,11 +14,24 @@ import type { Records } from './range/records';
 import { labels } from './range/regions';
 import { reported } from './report';
 import type { Settings } from './settings';
-import { signalled } from './signalled';
+import { signalled, type Made } from './signalled';
+import { tellDoubts } from './rule/doubts';
 import { unlimited } from './rule/unlimited';
 
 /** One input's cells, which input they are, and what is known of its columns from before. */
 export type Given = { readonly input: InputName; readonly grid: Grid; readonly columns?: KnownColumns };
+
+/** The signals as the cells make them, before anybody doubts them; and what it takes to tell what was noticed. */
+export type Taken = {
+  readonly known: ReadonlyMap<InputName, Records>;
+  readonly settings: Settings;
+  /** How the Settings input was understood, where there is one. */
+  readonly ofSettings: InputReading | undefined;
+  readonly made: Made | undefined;
+  readonly totals: readonly Control[];
+  /** Of Settings first. */
+  readonly logs: readonly Log[];
+};
 
 /**
  * What the workbook says, from the cells of its inputs: the signals when one can plan from it, and every finding.
@@ -26,11 +39,15 @@ export type Given = { readonly input: InputName; readonly grid: Grid; readonly c
  * `given` are settings a person gave by hand; they go before the Settings input. An input that is not there is told by `find`.
  */
 export function read(inputs: readonly Given[], given: ReadonlyMap<string, string>): Reading {
-  const gridOf = (input: InputName) => inputs.find((each) => each.input === input)?.grid;
-  const settingsGrid = gridOf('Settings');
-  const settingsLog = new Log('Settings', settingsGrid);
-  const logs: Log[] = [settingsLog];
-  const { settings, reading } = readSettings(settingsGrid, given, settingsLog);
+  return told(taken(inputs, given));
+}
+
+/** Cells to signals: all that is worked out, and nothing that is only told. */
+export function taken(inputs: readonly Given[], given: ReadonlyMap<string, string>): Taken {
+  const settingsGrid = inputs.find(({ input }) => input === 'Settings')?.grid;
+  const log = new Log('Settings', settingsGrid);
+  const logs: Log[] = [log];
+  const { settings, reading } = readSettings(settingsGrid, given, log);
   const known = new Map<InputName, Records>();
   const totals: Control[] = [];
   for (const spec of INPUTS) {
@@ -40,14 +57,20 @@ export function read(inputs: readonly Given[], given: ReadonlyMap<string, string
     const records = understoodAll(spec, { grids, columns }, settings, logs, totals);
     if (records) known.set(spec.input, records);
   }
-  tellControls(settings.controls, totals, settingsLog);
   // What no input says is told of Products, where it could be said.
   const open = new Log('Products');
   logs.push(open);
-  const made = signalled(known, settings, open);
+  return { known, settings, ofSettings: reading, made: signalled(known, settings, open), totals, logs };
+}
+
+/** What was taken, with what is hard to believe in it: every finding in the order of the cells, and how each input was understood. */
+export function told({ known, settings, ofSettings, made, totals, logs }: Taken): Reading {
+  const [ofThem] = logs;
+  if (ofThem) tellControls(settings.controls, totals, ofThem);
+  if (made) tellDoubts(made.doubted);
   const readings: InputReading[] = [];
   for (const [input, records] of known) readings.push(reported(records, made?.grain ?? settings.grain ?? 'month', made?.came.get(input)));
-  if (reading) readings.push(reading);
+  if (ofSettings) readings.push(ofSettings);
   const findings: Finding[] = logs.flatMap((log) => log.findings());
   if (made) findings.push(...unlimited((input) => known.has(input), made.signals));
   const stopped = findings.some((finding) => finding.severity === 'stop');
@@ -64,7 +87,7 @@ function understoodAll(spec: InputSpec, { grids, columns }: { readonly grids: re
     logs.push(log);
     const manner: Manner = { date1904: grid.date1904, fiscalStart: settings.fiscalStart, fiscalNamedBy: settings.fiscalNamedBy, dayFirst: true, weeks: false };
     const records = prepared(spec, grid, manner, log, columns);
-    if (records) totals.push({ names: grids.length === 1 ? [spec.input, grid.name] : [grid.name, names[i] ?? ''], total: totalOf(records), log, records });
+    if (records && settings.controls) totals.push({ names: grids.length === 1 ? [spec.input, grid.name] : [grid.name, names[i] ?? ''], total: totalOf(records), log, records });
     return records && { label: names[i] ?? '', records };
   });
   const there = parts.filter((part) => part !== undefined);
@@ -79,7 +102,7 @@ function understoodAll(spec: InputSpec, { grids, columns }: { readonly grids: re
   const records = joint(there);
   if (!records) return undefined;
   logs.push(records.log);
-  totals.push({ names: [spec.input], total: totalOf(records), log: records.log, records });
+  if (settings.controls) totals.push({ names: [spec.input], total: totalOf(records), log: records.log, records });
   tellParts(records, there);
   return records;
 }

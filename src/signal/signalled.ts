@@ -6,7 +6,7 @@ import { Axis, itemised, numbered } from './grid/axis';
 import { budgeted } from './grid/budget';
 import { demanded } from './grid/demand';
 import { demandParts } from './grid/demand-parts';
-import { tellDoubts } from './rule/doubts';
+import type { Doubted } from './rule/doubts';
 import { framed, laidOut, type Frame } from './grid/frame';
 import { gathered, stated, type Laid } from './grid/gather';
 import { grouped } from './grid/groups';
@@ -23,14 +23,13 @@ import { resourced, type Ground } from './grid/read-resources';
 import type { Came } from './report';
 import type { Settings } from './settings';
 import type { Signals } from './signals';
-import { anyIn, lineSums } from './grid/spread';
-import { tellOpen, tellStrangers } from './rule/told';
+import { lineSums } from './grid/spread';
 import { tellTwice } from './rule/twice';
 
-/** The signals, and what each input came to in them. */
-export type Made = { readonly signals: Signals; readonly grain: Grain; readonly came: ReadonlyMap<InputName, Came> };
+/** The signals, what each input came to in them, and what it takes to doubt them. */
+export type Made = { readonly signals: Signals; readonly grain: Grain; readonly came: ReadonlyMap<InputName, Came>; readonly doubted: Doubted };
 
-/** Lays the inputs side by side: one axis of items, one calendar, and every number in its place. Undefined without a plan, for reasons told. */
+/** Lays the inputs side by side: one axis of items, one calendar, and every number in its place. Undefined without a plan, for reasons told. Nothing is doubted yet. */
 export function signalled(known: ReadonlyMap<InputName, Records>, settings: Settings, general: Log): Made | undefined {
   const [demand, supply] = [known.get('Demand'), known.get('Supply')];
   if (!demand || !supply) return undefined;
@@ -42,7 +41,6 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const [demandTo, supplyTo] = [laidOut(demand, frame), laidOut(supply, frame)];
   const demandItems = itemised(demand, axis, byLocation);
   const supplyItems = itemised(supply, axis, byLocation);
-  unlocated([demand, supply], byLocation);
   const [products, stock, finance, prices] = [known.get('Products'), known.get('Stock'), known.get('Finance'), known.get('Prices')];
   const items = grouped(axis, [products, demand, supply]);
   const periods = frame.calendar.periods.length;
@@ -61,10 +59,6 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const financeTo = finance && laidOut(finance, frame);
   const found = finance && financeTo && budgeted(finance, financeTo, { items, calendar: frame.calendar, demand: wanted, price: money.price });
   const budget = found?.budget;
-  if (products) tellStrangers(products, axis);
-  if (stock) tellStrangers(stock, axis);
-  const anyPrice = anyIn(money.price.values, items.count, periods);
-  tellOpen({ items, demand, supply, demandItems, supplyItems, products, stock, attributes, priced: anyPrice }, general);
   const came = new Map<InputName, Came>([
     ['Demand', { values: wanted.values, lines: items.count, calendar: frame.calendar }],
     ['Supply', { values: coming.values, lines: items.count, calendar: frame.calendar }],
@@ -82,8 +76,7 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const levers = table && leverRows(table, settings);
   const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), kept: known.get('Forecast history'), asOf: frame.asOf, grain: frame.grain, masters: [products, demand, supply] });
   const signals: Signals = { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(opinions.length > 0 && { opinions }), ...(levers && { levers }), ...(history && { history }) };
-  tellDoubts({ known, signals, axis, demand: ofDemand, supply: ofSupply, finance: found?.laid, general });
-  return { signals, grain: frame.grain, came };
+  return { signals, grain: frame.grain, came, doubted: { known, signals, axis, byLocation, demand: ofDemand, supply: ofSupply, finance: found?.laid, general } };
 }
 
 /** Whether the plan is by location: Demand says. Supply by location for demand without is added up per product. */
@@ -93,14 +86,6 @@ function located(demand: Records, supply: Records): boolean {
   if (by && !has(supply)) supply.log.say('warning', 'no location', 'Demand is by location and Supply is not.', 'Supply was planned without a location. Add a Location column to Supply.', { place: supply.log.place(supply.shape.header.row, supply.keys.get('Product')?.column ?? 0) });
   if (!by && has(supply)) supply.log.say('warning', 'no location', 'Supply is by location and Demand is not.', 'Supply was added up per product. Add a Location column to Demand to plan by location.', { place: supply.log.place(supply.shape.header.row, supply.keys.get('Location')?.column ?? 0) });
   return by;
-}
-
-function unlocated(both: readonly Records[], byLocation: boolean): void {
-  if (!byLocation) return;
-  for (const { keys, status, log } of both) {
-    const key = keys.get('Location');
-    for (let row = 0; key && row < status.length; row += 1) if ((key.codes[row] ?? -1) < 0 && status[row] === USED) log.mark('no location', row, key.column);
-  }
 }
 
 type Money = { readonly price: Measure<'money/each'>; readonly unitCost: Measure<'money/each'> };

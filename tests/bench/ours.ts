@@ -2,7 +2,7 @@ import { encoder } from '../../src/model/encode';
 import type { Grid } from '../../src/model/grid';
 import { balanced, type Balance } from '../../src/reconcile/stock/balance';
 import { familySums, type Sums } from '../../src/reconcile/money/family-sums';
-import { read, type Given } from '../../src/signal/read';
+import { taken, type Given } from '../../src/signal/read';
 import type { Signals } from '../../src/signal/signals';
 import { HEADERS, type Answer, type Blocks, type Row } from './tables';
 
@@ -16,11 +16,11 @@ export function encoded(blocks: Blocks): readonly Given[] {
   ];
 }
 
-/** From grids to signals; a stop would be a mistake of the bench. */
+/** From grids to signals, and no finding told yet. */
 export function signalled(inputs: readonly Given[]): Signals {
-  const { signals, findings } = read(inputs, new Map());
-  if (!signals) throw new Error(JSON.stringify(findings.slice(0, 3)));
-  return signals;
+  const { made } = taken(inputs, new Map());
+  if (!made) throw new Error('the bench cannot be planned from');
+  return made.signals;
 }
 
 export type Core = { readonly balance: Balance; readonly families: readonly Sums[] };

@@ -14,6 +14,7 @@ import type { Records } from '../range/records';
 import type { Signals } from '../signals';
 import { lineSums } from '../grid/spread';
 import { tellOld, tellTaken } from './stale';
+import { tellOpen, tellStrangers, tellUnlocated } from './told';
 import { tellSuspicious } from './suspicious';
 import { tellUnits } from './units-differ';
 
@@ -22,6 +23,7 @@ export type Doubted = {
   readonly known: ReadonlyMap<InputName, Records>;
   readonly signals: Signals;
   readonly axis: Axis;
+  readonly byLocation: boolean;
   readonly demand: Laid;
   readonly supply: Laid;
   /** Rows of Finance on its lines; absent where there is no budget. */
@@ -31,7 +33,10 @@ export type Doubted = {
 
 /** Tells what can be read and planned, and is nevertheless hard to believe. Nothing is changed by it. */
 export function tellDoubts(doubted: Doubted): void {
-  const { known, signals, demand, supply } = doubted;
+  const { known, signals, axis, demand, supply } = doubted;
+  if (doubted.byLocation) [demand, supply].forEach(({ records }) => tellUnlocated(records));
+  for (const records of [known.get('Products'), known.get('Stock')]) if (records) tellStrangers(records, axis);
+  tellOpen({ ...signals, demand, supply, products: known.get('Products'), stock: known.get('Stock') }, doubted.general);
   const manner: Manner = { date1904: demand.records.grid.date1904, fiscalStart: signals.settings.fiscalStart, fiscalNamedBy: signals.settings.fiscalNamedBy, dayFirst: true, weeks: false };
   for (const records of known.values()) {
     tellSuspicious(records);
