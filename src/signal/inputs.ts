@@ -71,7 +71,7 @@ export const INPUTS: readonly InputSpec[] = [
   // Our own table of what was kept: read back, never given by a person.
   spec('Forecast history', [], { keys: [...WHERE, 'Contributor'], numbers: ['Quantity'], times: ['Period', 'Made in'], texts: ['Cycle'], needs: [['Product'], ['Period'], ['Made in'], ['Quantity']] }),
   spec('Pipeline', ['Opportunities', 'Sales pipeline', 'Verkaufschancen', 'Opportunités', 'Oportunidades'], {
-    keys: ['Opportunity', 'Product', 'Location', 'Stage', 'Customer'], numbers: ['Quantity', 'Probability', 'Slip'], times: ['Close date'], texts: ['Name', 'Note'], needs: [['Opportunity'], ['Product'], ['Quantity'], ['Probability'], ['Close date']],
+    keys: ['Opportunity', 'Product', 'Location', 'Stage', 'Customer'], numbers: ['Quantity', 'Probability', 'Slip', 'Lead time'], times: ['Close date'], texts: ['Name', 'Note'], needs: [['Opportunity'], ['Product'], ['Quantity'], ['Probability'], ['Close date']],
   }),
   spec('Orders', ['Order book', 'Open orders', 'Sales orders', 'Aufträge', 'Commandes', 'Pedidos'], {
     keys: ['Order', ...WHERE, 'Customer'], numbers: ['Quantity', 'Shipped', 'Value'], times: ['Promise date', 'Ship date'], texts: ['Name', 'Note'], needs: [['Order'], ['Product'], ['Quantity'], ['Promise date']],

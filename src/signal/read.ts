@@ -10,7 +10,8 @@ import type { Manner } from './cell/moment';
 import { prepared } from './range/prepare';
 import { readSettings } from './grid/read-settings';
 import type { InputReading, Reading } from './reading';
-import type { Records } from './range/records';
+import { USED, type Records } from './range/records';
+import { tellEmpty } from './rule/gaps';
 import { labels } from './range/regions';
 import { reported } from './report';
 import type { Settings } from './settings';
@@ -55,7 +56,9 @@ export function taken(inputs: readonly Given[], given: ReadonlyMap<string, strin
     if (spec.input === 'Settings' || grids.length === 0) continue;
     const columns = inputs.find(({ input }) => input === spec.input)?.columns;
     const records = understoodAll(spec, { grids, columns }, settings, logs, totals);
-    if (records) known.set(spec.input, records);
+    if (!records) continue;
+    known.set(spec.input, records);
+    tellEmpty(records, USED);
   }
   // What no input says is told of Products, where it could be said.
   const open = new Log('Products');

@@ -35,6 +35,8 @@ export type Settings = {
   readonly fiscalNamedBy: 'end' | 'start';
   /** Periods from the first in which orders alone count as demand, after which the larger of forecast and orders does; NaN: orders change no demand. */
   readonly demandFence: number;
+  /** Days from the close of an opportunity to the need for its goods, where its row does not say. */
+  readonly pipelineLead: number;
   readonly cutoff: Day | undefined;
   readonly allRows: boolean;
   /** Bias above which a forecaster leans, strictly; a fraction of what was sold. */
@@ -72,6 +74,7 @@ export const DEFAULTS: Settings = {
   fiscalStart: 1,
   fiscalNamedBy: 'end',
   demandFence: NaN,
+  pipelineLead: 0,
   cutoff: undefined,
   allRows: false,
   biasShare: 0.05,

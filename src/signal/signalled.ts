@@ -48,7 +48,7 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const ofDemand: Laid = { records: demand, line: demandItems, lines: items.count, periods, targets: demandTo, crowded: new Set() };
   const ofSupply: Laid = { records: supply, line: supplyItems, lines: items.count, periods, targets: supplyTo, crowded: new Set() };
   const pipeline = known.get('Pipeline');
-  const deals = pipeline && openToPipeline(demand, pipeline) ? pipelined(pipeline, { axis, calendar: frame.calendar, asOf: frame.asOf, byLocation, demand: gathered(ofDemand, 'Quantity') }) : undefined;
+  const deals = pipeline && openToPipeline(demand, pipeline) ? pipelined(pipeline, { axis, calendar: frame.calendar, asOf: frame.asOf, lead: settings.pipelineLead, byLocation, demand: gathered(ofDemand, 'Quantity') }) : undefined;
   const wanted = measure('each', items, frame.calendar, demanded(ofDemand, settings, deals && layerOf(deals, items.count * periods, periods)));
   const coming = measure('each', items, frame.calendar, gathered(ofSupply, 'Quantity'));
   tellTwice(ofDemand, 'Quantity', ['Customer', 'Segment', 'Source'], name);

@@ -31,7 +31,7 @@ export function meaning(formula: string, sheets: ReadonlySet<string>): Meaning {
 }
 
 /** `$A$1:$C$9`, whole columns `$A:$C` or whole rows `$1:$9`. */
-function referred(text: string, sheet: string): Required<Place> | undefined {
+export function referred(text: string, sheet: string): Required<Place> | undefined {
   const columns = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i.exec(text);
   if (columns) {
     const [a, b] = [columnNumber(columns[1] ?? ''), columnNumber(columns[2] ?? '')];

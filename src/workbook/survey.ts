@@ -1,5 +1,6 @@
 import type { Place } from '../model/place';
 import type { Found, Survey } from '../model/survey';
+import { grownPlaces } from './counts';
 import { each, type Ask } from './each';
 import { markOf } from './mark';
 import { meaning } from './reference';
@@ -31,6 +32,11 @@ export async function survey(call: Call): Promise<Survey> {
     ...names.filter((name) => meaning(name.formula, seen) === 'ask').map((name) => nameAsk(call, name, resolved)),
   ]);
   await each(call, scoped.filter((name) => !markOf(name.name) && meaning(name.formula, seen) === 'ask').map((name) => nameAsk(call, name, resolved)));
+
+  // What Excel does not say of names that grow (OFFSET, INDEX) is worked out here, where their formula is plain enough.
+  const open = [...names, ...scoped].filter((name) => !markOf(name.name) && !EXCELS_OWN.test(name.name) && !resolved.has(name) && meaning(name.formula, seen) === 'ask');
+  const reached = await grownPlaces(call, open.map(({ formula }) => formula), used);
+  open.forEach((name) => { const place = reached.get(name.formula); if (place) resolved.set(name, place); });
 
   const own = new Set(scoped.flatMap((name) => (markOf(name.name) && name.scope !== undefined ? [name.scope] : [])));
   const ours = (place: Place | undefined) => place !== undefined && own.has(place.sheet);

@@ -7,7 +7,9 @@ import { openExcel } from '../excel/open';
 import { demandOf } from '../signal/grid-of';
 import { DOUBTS } from './nasty/doubts';
 import { LAYOUTS } from './nasty/layouts';
+import { NOTATIONS } from './nasty/notations';
 import { built, type Recipe } from './nasty/recipe';
+import { SHEETS } from './nasty/sheets';
 import { VALUES } from './nasty/values';
 
 /** Surveys, finds and reads a recipe's workbook through the door, as the pane does. */
@@ -31,7 +33,7 @@ async function understood(recipe: Recipe) {
 }
 
 const brief = ({ severity, rule, place }: Finding) => `${severity} ${rule}${place ? ` ${address(place)}` : ''}`;
-const ALL = [...LAYOUTS, ...VALUES, ...DOUBTS];
+const ALL = [...LAYOUTS, ...VALUES, ...NOTATIONS, ...SHEETS, ...DOUBTS];
 
 describe('a nasty workbook', () => {
   it('is one of at least forty, each with a trap of its own', () => {

@@ -19,7 +19,7 @@ describe('rows of Demand', () => {
 
   it('too large to be meant are blank and told, so that no sum leaves what a cell can hold', () => {
     const made = reading({ Demand: [head, ['P1', '2026-03', 1e308], ['P1', '2026-04', 5], ['P2', '2026-03', '1e400'], ['P2', '2026-04', -2e30]] });
-    expect([demandOf(made), brief(made.findings, 'Demand')]).toEqual([['P1 2026-04: 5'], ['warning too large C2', 'note only in demand A4', 'warning too large C4:C5']]);
+    expect([demandOf(made), brief(made.findings, 'Demand')]).toEqual([['P1 2026-04: 5'], ['warning missing period A2:C5', 'warning too large C2', 'note only in demand A4', 'warning too large C4:C5']]);
   });
 
   it('of products with endless codes are told in sentences that fit a cell', () => {
@@ -97,7 +97,7 @@ describe('numbers', () => {
   it('as text are told where they stand, neighbours together', () => {
     const made = reading({ Demand: [head, ['P1', '2026-03', '1,5'], ['P1', '2026-04', '2,5'], ['P1', '2026-05', 3], ['P1', '2026-06', '-'], ['P1', '2026-07', '#N/A'], ['P1', '2026-08', true]] });
     expect(demandOf(made)).toEqual(['P1 2026-03: 1.5', 'P1 2026-04: 2.5', 'P1 2026-05: 3', 'P1 2026-06: 0']);
-    expect(brief(made.findings, 'Demand')).toEqual(['note number as text C2:C3', 'note dash C5', 'warning error value C6', 'warning not a number C7']);
+    expect(brief(made.findings, 'Demand')).toEqual(['warning missing period A2:C7', 'note number as text C2:C3', 'note dash C5', 'warning error value C6', 'warning not a number C7']);
   });
 
   it('of a wide grid prove their decimal together', () => {
@@ -121,6 +121,6 @@ describe('the as-of date', () => {
   });
 
   it('after everything stops', () => {
-    expect(brief(reading({ Demand: [head, ['P1', '2026-03', 3]] }, { 'As of': '2027-01-01' }).findings)).toContain('stop nothing to plan A1:C2');
+    expect(brief(reading({ Demand: [head, ['P1', '2026-03', 3]] }, { 'As of': '2027-01-01' }).findings)).toContain('stop nothing to plan A2:C2');
   });
 });

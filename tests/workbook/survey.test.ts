@@ -37,7 +37,7 @@ describe('a survey', () => {
       ['Broken', 'name', undefined, 'broken'],
       ['Rate', 'name', undefined, 'constant'],
       ['Label', 'name', undefined, 'constant'],
-      ['Moving', 'name', undefined, 'formula'],
+      ['Moving', 'name', undefined, at(0, 0, 3, 2)],
       ['Odd', 'name', undefined, 'formula'],
       ['Two', 'name', undefined, 'several areas'],
       ['Far', 'name', undefined, 'elsewhere'],

@@ -42,7 +42,7 @@ const YEAR_QUARTER = shape(`(${FY})? ?'?(\\d{4}|\\d{2})${SEP}(?:${Q} ?([1-4])|([
 
 /** The moment a text names, or undefined when it names none, or one that does not exist (`2026-13`, `2025-W53`). */
 export function momentOfText(text: string, manner: Manner): Moment | undefined {
-  const t = unaccented(plain(text)).replace(/[’`´]/g, "'").replace(/\s+/g, ' ');
+  const t = unaccented(plain(text)).replace(/[’`´]/g, "'").replace(/\s+/g, ' ').replace(/([a-z]) del? (?=\d{4}$)/, '$1 ');
   if (!/\d/.test(t)) return undefined;
   return asDay(t, manner) ?? asMonth(t, manner) ?? asFiscal(t, manner) ?? asOther(t, manner);
 }

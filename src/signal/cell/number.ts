@@ -12,6 +12,9 @@ const DASHES = /^[-–—−]+$/;
 const NOT_THERE = new Set(['n/a', 'na', 'n.a.', 'n.a', 'n/v', 'n.v.', 'nv', 'k.a.', 'k.a', 'ka', 's/o', 'n/d', 'n.d.', 'nd', 'nc', 'n/c', 'none', 'null', 'nil', 'nan', 'tbd', 'tbc', 'tba', 'open', 'offen', 'unknown', '?', '??', '???', '.', '..', '...', '…', 'x']);
 const CURRENCY = /^(?:\p{Sc}|usd|eur|gbp|chf|jpy|cny|sek|nok|dkk|pln|czk|huf|cad|aud|inr|brl|mxn|kr|fr\.|sfr\.?|us\$)\s*|\s*(?:\p{Sc}|usd|eur|gbp|chf|jpy|cny|sek|nok|dkk|pln|czk|huf|cad|aud|inr|brl|mxn|kr\.?|fr\.|sfr\.?)$/giu;
 
+/** What stands behind a number and is its unit: `5 pcs`, `10/Unit`, `6.50 per piece`. Words that scale it (k, M, dozen) are none. */
+const UNIT = /\s*(?:(?:\/|\bper\b|\bpro\b|\bje\b|\bpar\b|\bpor\b)\s*\p{L}+\.?|(?<=\d\.?\s*)(?:pcs?|pieces?|stk|stck|stück|units?|each|ea|kg|ltr?|hrs?|hours?|h|std|stunden|heures?|horas?|days?|tage|jours|días|cases?|ctns?|boxes|pallets?|unités?|pièces?|uds?|unidades|piezas|pzas?|pz)\.?)$/iu;
+
 /** Beyond this no number is meant, and sums and money made of it would leave what a cell can hold. */
 export const LARGEST = 1e30;
 
@@ -56,6 +59,7 @@ function bare(shown: string): { readonly core: string; readonly sign: number; re
     core = (found[1] ?? '').trim();
     sign = -sign;
   };
+  core = core.replace(UNIT, '');
   flip(/^\((.*)\)$/);
   flip(/^[-−–](.*)$/);
   flip(/^(.*)[-−–]$/);

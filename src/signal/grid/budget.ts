@@ -4,6 +4,7 @@ import { measure, type Measure } from '../../model/measure';
 import { plain } from '../cell/fold';
 import { gathered, stripsFor, type Laid } from './gather';
 import { NameList } from './axis';
+import type { Role } from '../inputs';
 import { ASIDE, codeAt, USED, type Records } from '../range/records';
 import { count } from '../range/sort-rows';
 import type { Targets } from './span';
@@ -23,7 +24,7 @@ export function budgeted(records: Records, targets: Targets, base: Base): { read
   const lines = new NameList();
   const line = lineOfRows(records, by, lines);
   const group = Int32Array.from({ length: items.count }, (_, item) => lineOfItem(items, item, by, lines));
-  const laid: Laid = { records, line, lines: lines.names.length, periods: calendar.periods.length, targets, crowded: new Set() };
+  const laid: Laid = { records, line, lines: lines.names.length, periods: calendar.periods.length, targets, crowded: new Set(), weights: weightsOf(group, lines.names.length, base) };
   const name = (each: number) => lines.names[each] ?? '';
   const revenue = gathered(laid, 'Revenue');
   const units = gathered(laid, 'Units');
@@ -45,6 +46,20 @@ export function budgeted(records: Records, targets: Targets, base: Base): { read
     margin: measure('money', items, calendar, part(margin)),
   };
   return { budget, laid };
+}
+
+/** What a quarter's budget is shared over its periods by: units by demand, money by what that demand is worth, else by demand. */
+function weightsOf(group: Int32Array, lines: number, { calendar, demand, price }: Base): (role: Role) => Float64Array {
+  const periods = calendar.periods.length;
+  const [wanted, worth] = [new Float64Array(lines * periods), new Float64Array(lines * periods)];
+  group.forEach((line, item) => {
+    for (let t = 0; line >= 0 && t < periods; t += 1) {
+      const [value, each] = [demand.values[item * periods + t] ?? NaN, price.values[item * periods + t] ?? NaN];
+      if (value > 0) wanted[line * periods + t] = (wanted[line * periods + t] ?? 0) + value;
+      if (value * each > 0) worth[line * periods + t] = (worth[line * periods + t] ?? 0) + value * each;
+    }
+  });
+  return (role) => (role === 'Units' || !worth.some((value) => value > 0) ? wanted : worth);
 }
 
 function hasAny(records: Records, role: 'Product'): boolean {

@@ -1,8 +1,10 @@
+import { grainOf } from '../../model/period';
 import type { Role } from '../inputs';
 import * as row from '../range/records';
 import type { Records, Strip } from '../range/records';
 import * as span from './span';
 import type { Targets } from './span';
+import { shared } from './spread';
 
 // Taken once: read through the import, a constant costs a call for every row.
 const [USED, SPREAD] = [row.USED, span.SPREAD];
@@ -16,6 +18,8 @@ export type Laid = {
   readonly targets: Targets;
   /** Roles in which some cell was given more than once, noted while gathering: only there is it worth asking by which rows. */
   readonly crowded: Set<Role>;
+  /** What quarters are shared over their periods by, lines × periods; by days where nothing is said. */
+  readonly weights?: (role: Role) => Float64Array;
 };
 
 /** The strips that hold a role's numbers; in blocks every strip may. */
@@ -33,11 +37,22 @@ export function stated(laid: Laid, role: Role): Float64Array {
   return summed(laid, role, false);
 }
 
+/** A number of another grain in its parts: of a quarter by weights where there are any, else by days. */
+function spreadOf({ records, targets, periods }: Laid, moment: number, value: number, line: number, weights: Float64Array | undefined): readonly { readonly period: number; readonly value: number }[] {
+  const parts = targets.parts.get(moment) ?? [];
+  const at = records.moments[moment]?.period;
+  if (!weights || at === undefined || grainOf(at) !== 'quarter') return parts.map(({ period, share }) => ({ period, value: value * share }));
+  const inside = parts.reduce((sum, { share }) => sum + share, 0);
+  const values = shared(value * Math.min(1, inside), parts.map(({ period }) => weights[line * periods + period] ?? NaN));
+  return parts.map(({ period }, i) => ({ period, value: values[i] ?? 0 }));
+}
+
 function summed(laid: Laid, role: Role, adds: boolean, only?: Uint8Array): Float64Array {
   const { records, line, periods, targets, crowded } = laid;
   const sums = new Float64Array(laid.lines * periods).fill(NaN);
   const wanted = records.measure ? records.spec.numbers.indexOf(role) : -1;
   const [status, measure, to] = [records.status, records.measure, targets.at];
+  const weights = laid.weights?.(role);
   let added = false;
   const add = (at: number, value: number) => {
     const before = sums[at] ?? NaN;
@@ -59,7 +74,7 @@ function summed(laid: Laid, role: Role, adds: boolean, only?: Uint8Array): Float
       const moment = moments ? (moments[r] ?? -1) : fixed;
       const period = moment < 0 ? -1 : (to[moment] ?? -1);
       if (period >= 0) add(on * periods + period, value);
-      else if (period === SPREAD) targets.parts.get(moment)?.forEach((part) => add(on * periods + part.period, adds ? value * part.share : value));
+      else if (period === SPREAD) spreadOf(laid, moment, value, on, weights).forEach((part) => add(on * periods + part.period, adds ? part.value : value));
     }
   }
   if (added) crowded.add(role);

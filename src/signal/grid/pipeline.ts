@@ -16,7 +16,7 @@ import { said } from '../range/totals';
 export type PipelineRows = { readonly item: readonly number[]; readonly period: readonly number[]; readonly quantity: readonly number[]; readonly customer: readonly string[] };
 
 /** Where opportunities go: the plan's items and periods, and what its demand is so far (items × periods), by which a product's is shared over its locations. */
-export type Goal = { readonly axis: Axis; readonly calendar: Calendar; readonly asOf: Day; readonly byLocation: boolean; readonly demand: Float64Array };
+export type Goal = { readonly axis: Axis; readonly calendar: Calendar; readonly asOf: Day; /** Days from close to need, where a row does not say. */ readonly lead: number; readonly byLocation: boolean; readonly demand: Float64Array };
 
 /** Whether a pipeline may be added to Demand: not where Demand has a pipeline already, nor where it holds opinions, which are never added to. */
 export function openToPipeline(demand: Records, pipeline: Records): boolean {
@@ -31,9 +31,9 @@ export function openToPipeline(demand: Records, pipeline: Records): boolean {
 }
 
 /**
- * The pipeline as a layer of demand: quantity × probability, in the period of the close date and its slip.
+ * The pipeline as a layer of demand: quantity × probability, in the period of close date, slip and lead from close to need.
  *
- * Slip is in periods of the plan, or in what its header says (days, weeks, months). What closes outside the plan is told and left out.
+ * Slip is in periods of the plan, or in what its header says (days, weeks, months); lead is in days, or in what its header says. What closes outside the plan is told and left out.
  */
 export function pipelined(records: Records, goal: Goal): PipelineRows {
   const { axis, calendar } = goal;
@@ -44,13 +44,14 @@ export function pipelined(records: Records, goal: Goal): PipelineRows {
   const where = positions(calendar);
   const chance = probabilities(records);
   const closes = closeDays(records, goal);
+  const leads = leadDays(records, goal.lead);
   const customers = records.keys.get('Customer');
   let deals = 0;
   products.forEach((product, row) => {
     const quantity = (numbersOf(records, 'Quantity')?.[row] ?? NaN) * (chance[row] ?? NaN);
     if (records.status[row] !== USED || !(Math.abs(quantity) > 0)) return;
     if (product < 0) return records.log.mark('not planned', row, records.keys.get('Product')?.column ?? 0);
-    const period = placed(records, row, closes[row] ?? NaN, goal, where, chance[row] ?? NaN);
+    const period = placed(records, row, { close: closes[row] ?? NaN, need: (closes[row] ?? NaN) + (leads[row] ?? 0), chance: chance[row] ?? NaN }, goal, where);
     if (period < 0) return;
     const place = places?.[row] ?? -1;
     const at = place >= 0 ? axis.find(product, place) : -1;
@@ -69,19 +70,23 @@ export function pipelined(records: Records, goal: Goal): PipelineRows {
   return rows;
 }
 
+/** When an opportunity closes and its goods are needed, and how likely it is. */
+type When = { readonly close: Day; readonly need: Day; readonly chance: number };
+
 /** The period an opportunity falls into, −1 where the plan does not hold it; told, since it does not count. */
-function placed({ log, shape }: Records, row: number, day: Day, { calendar, asOf }: Goal, where: ReadonlyMap<string, number>, chance: number): number {
+function placed({ log, shape }: Records, row: number, { close, need, chance }: When, { calendar, asOf }: Goal, where: ReadonlyMap<string, number>): number {
   const column = shape.columns.get('Close date') ?? 0;
-  if (Number.isNaN(day)) return -1;
-  const of = periodOf(day, calendar.grain);
+  if (Number.isNaN(need)) return -1;
+  const of = periodOf(need, calendar.grain);
   const at = where.get(of) ?? -1;
-  if (at >= 0 && day > asOf) return at;
-  if (lastDay(of) <= asOf || day <= asOf) log.mark(chance < 1 ? 'close passed' : 'before the plan', row, column);
+  // Whatever is won is needed, however long ago; what is open and should have closed is doubtful.
+  if (at >= 0 && (close > asOf || (chance === 1 && need > asOf))) return at;
+  if (lastDay(of) <= asOf || close <= asOf) log.mark(chance < 1 ? 'close passed' : 'before the plan', row, column);
   else log.mark('outside the plan', row, column);
   return -1;
 }
 
-function numbersOf({ strips }: Records, role: 'Quantity' | 'Probability' | 'Slip'): Float64Array | undefined {
+function numbersOf({ strips }: Records, role: 'Quantity' | 'Probability' | 'Slip' | 'Lead time'): Float64Array | undefined {
   return strips.find((strip) => strip.role === role)?.numbers.values;
 }
 
@@ -128,6 +133,14 @@ function closeDays(records: Records, { calendar }: Goal): Float64Array {
     const by = slip?.[row] ?? NaN;
     return by > 0 || by < 0 ? moved(daysOf(moment).last, by) : daysOf(moment).last;
   });
+}
+
+/** Days from close to need, row by row: the row's own, else the setting's. */
+function leadDays(records: Records, lead: number): Float64Array {
+  const own = numbersOf(records, 'Lead time');
+  const head = (records.shape.heads[records.shape.columns.get('Lead time') ?? -1] ?? '').toLowerCase();
+  const days = /week|woche|semaine|semana/.test(head) ? 7 : /month|monat|mois|mes/.test(head) ? 365 / 12 : 1;
+  return Float64Array.from(records.status, (_, row) => (Number.isNaN(own?.[row] ?? NaN) ? lead : Math.round((own?.[row] ?? 0) * days)));
 }
 
 /** The rows as a layer, items × periods; blank where there are none. */

@@ -15,7 +15,7 @@ type Draft = { -readonly [K in keyof Settings]: Settings[K] };
 /** Puts a cell's value into the settings; false when it cannot be read. */
 type Put = (draft: Draft, cell: Cell, date1904: boolean) => boolean;
 
-const number = (key: 'horizon' | 'demandFence' | 'executionWeeks' | 'materialAmount' | 'dso' | 'dpo' | 'openingCash' | 'openingReceivables' | 'openingPayables' | 'trackingLimit' | 'biasRun' | 'biasPairs', least = -Infinity): Put =>
+const number = (key: 'horizon' | 'demandFence' | 'executionWeeks' | 'materialAmount' | 'dso' | 'dpo' | 'openingCash' | 'openingReceivables' | 'openingPayables' | 'trackingLimit' | 'biasRun' | 'biasPairs' | 'pipelineLead', least = -Infinity): Put =>
   (draft, cell) => {
     const value = numberIn(cell);
     if (Number.isNaN(value) || value < least) return false;
@@ -69,6 +69,7 @@ const LIST: readonly (readonly [string, Put])[] = [
   ['Fiscal year named by', oneOf({ end: 'end', start: 'start' } as const, (draft, value) => (draft.fiscalNamedBy = value))],
   ['Demand fence', number('demandFence', 0)],
   ['Cutoff', date('cutoff')],
+  ['Pipeline lead', number('pipelineLead', 0)], ['Close to need', number('pipelineLead', 0)],
   ['Bias percent', share('biasShare')], ['Bias %', share('biasShare')], ['Tracking signal limit', number('trackingLimit', 0)], ['Bias run', number('biasRun', 1)], ['Bias pairs', number('biasPairs', 1)],
   ['All rows', oneOf(YES, (draft, value) => (draft.allRows = value))],
   ['Week start', (_, cell) => ['monday', 'mon', 'montag', 'lundi', 'lunes', '1', 'iso'].includes(fold(String(cell)))],

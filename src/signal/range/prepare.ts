@@ -31,6 +31,7 @@ export function prepared(spec: InputSpec, grid: Grid, manner: Manner, log: Log, 
     return undefined;
   }
   const shape = coarserApart(found);
+  log.headed(shape.header.row + shape.header.rows);
   headed(grid, shape, log);
   tellRenamed(shape, renamed, log);
   const records = understood(spec, grid, shape, manner, log);
@@ -63,9 +64,9 @@ function coarserApart(shape: Shape): Shape {
 function headed(grid: Grid, shape: Shape, log: Log): void {
   const last = shape.header.row + shape.header.rows - 1;
   for (let row = 0; row < shape.header.row; row += 1) {
-    const column = grid.columns.findIndex((cells) => (cells.codes[row] ?? BLANK) !== BLANK);
-    if (column >= 0) log.mark('title', row, column);
+    grid.columns.forEach((cells, column) => (cells.codes[row] ?? BLANK) !== BLANK && log.mark('title', row, column));
   }
+  nameless(grid, shape, log);
   for (const { column, second } of shape.unknown) {
     const [head, where] = [shape.heads[column] ?? '', { place: log.place(last, column), value: shape.heads[column] ?? '' }];
     if (second === undefined) log.say('note', 'unknown column', `${head} is not a column we know here.`, 'It was left alone.', where);
@@ -73,6 +74,22 @@ function headed(grid: Grid, shape: Shape, log: Log): void {
   }
   for (const column of shape.totals) {
     log.say('note', 'total column', `${shape.heads[column] ?? 'The column'} adds other columns.`, 'It was left out so that nothing counts twice.', { place: log.place(last, column), value: shape.heads[column] ?? '' });
+  }
+}
+
+/** Columns with cells and no header, and columns for people: every cell that is not used is told. */
+function nameless(grid: Grid, { header, heads, columns, periods, totals }: Shape, log: Log): void {
+  const from = header.row + header.rows;
+  const known = new Set([...columns.values(), ...periods.map(({ column }) => column), ...totals]);
+  grid.columns.forEach((cells, column) => {
+    if (known.has(column) || (heads[column] ?? '') !== '') return;
+    const row = cells.codes.findIndex((code, at) => at >= from && code !== BLANK);
+    if (row >= 0) log.say('note', 'unknown column', 'This column has no header.', 'It was left alone. Give it a header if it should count.', { place: log.place(row, column), value: log.text(row, column) });
+  });
+  for (const role of ['Name', 'Note'] as const) {
+    const column = columns.get(role);
+    if (column === undefined || log.input === 'Products' || log.input === 'Levers') continue;
+    log.say('note', 'unknown column', `${heads[column] ?? role} is for people; the plan does not use it.`, 'It was left alone.', { place: log.place(from - 1, column), value: heads[column] ?? '' });
   }
 }
 

@@ -38,6 +38,9 @@ export function shapeOf(grid: Grid, spec: InputSpec, manner: Manner, said?: Read
       const found = deep === 1 ? single(grid, spec, words, manner, row) : double(grid, spec, words, manner, row);
       if (!found) continue;
       const points = found.columns.size + found.periods.length + (found.missing.length === 0 ? 10_000 : 0);
+      // One row that says as much alone as with the row above it is the header, and the row above a title.
+      const alone = deep === 1 && points === score && best?.header.rows === 2 && best.header.row === row - 1 && best.periods.length === found.periods.length;
+      if (alone) best = found;
       if ((found.columns.size > 0 || (lenient && found.periods.length > 1)) && points > score) [best, score] = [found, points];
     }
   }

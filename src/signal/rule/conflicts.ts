@@ -16,7 +16,8 @@ const MOST = 20;
 export function tellParts(records: Records, parts: readonly Part[]): void {
   const { log, spec } = records;
   const list = parts.map(({ label, records: { grid } }) => `${label} (${address(grid.place)})`).join(', ');
-  log.say('note', 'several ranges', `${spec.input} stands in ${parts.length} ranges: ${list}.`, 'They were put together, each under its own name as source.', { place: parts[0]?.records.grid.place, value: list });
+  const first = parts[0]?.records;
+  log.say('note', 'several ranges', `${spec.input} stands in ${parts.length} ranges: ${list}.`, 'They were put together, each under its own name as source.', { place: first && first.log.below(first.grid.place), value: list });
   const product = records.keys.get('Product');
   const location = records.keys.get('Location');
   if (!product || spec.times.length === 0) return;

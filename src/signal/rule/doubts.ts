@@ -3,6 +3,7 @@ import { tellAlike, tellLacking } from './alike';
 import { met, type Axis } from '../grid/axis';
 import { tellBudget } from './budget-doubts';
 import { tellFlow } from './flow';
+import { tellGaps } from './gaps';
 import type { Laid } from '../grid/gather';
 import type { InputName } from '../inputs';
 import type { Log } from './log';
@@ -44,6 +45,8 @@ export function tellDoubts(doubted: Doubted): void {
   }
   tellOld(known.get('Actuals'), signals.asOf, signals.calendar.periods[0], doubted.general);
   tellFlow(demand.records);
+  tellGaps(demand.records, { items: signals.items, calendar: signals.calendar, values: signals.demand.values });
+  tellGaps(supply.records, { items: signals.items, calendar: signals.calendar, values: signals.supply.values });
   tellOutliers(demand, signals.demand.values, signals.items, signals.history);
   tellOutliers(supply, signals.supply.values, signals.items, undefined);
   tellSizes(doubted);

@@ -56,6 +56,8 @@ function shortened(finding: Finding): Finding {
 export class Log {
   private readonly said: Finding[] = [];
   private readonly cells = new Map<Rule, Map<number, number[]>>();
+  /** Rows down to the end of the header; 0 while it is not known. */
+  private head = 0;
 
   constructor(
     readonly input: InputName,
@@ -64,9 +66,21 @@ export class Log {
 
   /** A finding of its own. */
   say(severity: Severity, rule: Rule, wrong: string, todo: string, where?: { readonly place?: Place | undefined; readonly value?: string | undefined }): void {
-    const place = where?.place && { place: where.place };
+    const place = where?.place && { place: this.below(where.place) };
     const value = where?.value === undefined ? undefined : { value: where.value };
     this.said.push({ severity, input: this.input, rule, ...place, ...value, wrong, todo });
+  }
+
+  /** Says how many rows the header reaches down, titles included. */
+  headed(rows: number): void {
+    this.head = rows;
+  }
+
+  /** The rows below the header where a whole range is meant: what is said of the range is not said of a header of it. */
+  below(place: Place): Place {
+    const at = this.grid?.place;
+    const whole = at && place.sheet === at.sheet && place.row === at.row && place.column === at.column && place.rows === at.rows && place.columns === at.columns;
+    return whole && this.head > 0 && this.head < at.rows ? { ...at, row: at.row + this.head, rows: at.rows - this.head } : place;
   }
 
   /** One cell of the grid that breaks a rule; neighbours that break the same one are told together. */

@@ -8,7 +8,7 @@ describe('the pipeline', () => {
   it('is a layer of demand, quantity × probability in the period of the close date, and a note says so', () => {
     const made = reading({ Demand: demand, Pipeline: [deals, ['O1', 'P1', 100, 0.3, '2026-04-15'], ['O2', 'P1', 10, '50%', '2026-04-20'], ['O3', 'P1', 40, 1, '2026-05']] });
     expect(demandOf(made)).toEqual(['P1 2026-03: 10', 'P1 2026-04: 45', 'P1 2026-05: 50']);
-    expect(brief(made.findings, 'Pipeline')).toEqual(['note pipeline A1:E4', 'note number as text D3']);
+    expect(brief(made.findings, 'Pipeline')).toEqual(['note pipeline A2:E4', 'note number as text D3']);
   });
 
   it('has chances in per cent where the column shows it', () => {
@@ -22,6 +22,18 @@ describe('the pipeline', () => {
     expect(of('Slip', 2)).toContain('P1 2026-05: 60');
     expect(of('Slip (days)', 14)).toContain('P1 2026-04: 60');
     expect(of('Slip', 0)).toContain('P1 2026-03: 60');
+  });
+
+  it('is needed a lead after its close: the setting, or days of its own row', () => {
+    const of = (settings: Readonly<Record<string, string>>, lead: readonly (string | number)[]) => demandOf(reading({ Demand: demand, Pipeline: [[...deals, 'Lead time (weeks)'], ['O1', 'P1', 100, 0.5, '2026-03-20', ...lead]] }, { 'As of': '2026-02-28', ...settings }));
+    expect(of({}, [])).toContain('P1 2026-03: 60');
+    expect(of({ 'Pipeline lead': '30' }, [])).toContain('P1 2026-04: 60');
+    expect(of({ 'Pipeline lead': '30' }, [8])).toContain('P1 2026-05: 60');
+  });
+
+  it('that is won counts where its goods are still to come, though its close is past', () => {
+    const rows = [[...deals, 'Stage'], ['O1', 'P1', 100, '', '2026-02-15', 'Won'], ['O2', 'P1', 100, 0.5, '2026-02-15', 'Open']];
+    expect(demandOf(reading({ Demand: demand, Pipeline: rows }, { 'As of': '2026-02-28', 'Pipeline lead': '30' }))).toContain('P1 2026-03: 110');
   });
 
   it('does not count what should have closed, has no chance given, no date, no place in the plan, or no planned product', () => {

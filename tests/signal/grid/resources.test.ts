@@ -17,14 +17,14 @@ describe('resources', () => {
 
   it('are told where they do not fit', () => {
     const made = reading({ Demand: rows, Supply: rows, Capacity: capacity.slice(0, 3), Routing: [['Product', 'Resource', 'Hours per unit'], ['A', 'Press', 2], ['A', 'Oven', 1], ['Z', 'Press', 1], ['A', '', 1]] });
-    expect(brief(made.findings, 'Routing')).toEqual(['note no routing A1:C5', 'warning no hours A1:C5', 'note not planned A4', 'warning incomplete row B5']);
-    expect(brief(made.findings, 'Capacity')).toEqual(['warning no hours A1:E3', 'note before the plan B2']);
+    expect(brief(made.findings, 'Routing')).toEqual(['note no routing A2:C5', 'warning no hours A2:C5', 'note not planned A4', 'warning incomplete row B5']);
+    expect(brief(made.findings, 'Capacity')).toEqual(['warning no hours A2:E3', 'note before the plan B2']);
     expect([...(made.signals?.resources?.available ?? [])]).toEqual([100, NaN, NaN, NaN]);
   });
 
   it('say nothing without their partner', () => {
-    expect(brief(reading({ Demand: rows, Routing: [['Product', 'Resource', 'Hours per unit'], ['A', 'Press', 2]] }).findings, 'Routing')).toEqual(['warning not used A1:C2']);
-    expect(brief(reading({ Demand: rows, Capacity: capacity.slice(0, 1).concat(capacity.slice(2)) }).findings, 'Capacity')).toEqual(['warning not used A1:E3']);
+    expect(brief(reading({ Demand: rows, Routing: [['Product', 'Resource', 'Hours per unit'], ['A', 'Press', 2]] }).findings, 'Routing')).toEqual(['warning not used A2:C2']);
+    expect(brief(reading({ Demand: rows, Capacity: capacity.slice(0, 1).concat(capacity.slice(2)) }).findings, 'Capacity')).toEqual(['warning not used A2:E3']);
   });
 
   it('stand in columns of periods too', () => {
@@ -44,7 +44,7 @@ describe('parts', () => {
     expect([[...(parts?.bill.component ?? [])], [...(parts?.bill.quantity ?? [])]]).toEqual([[0, 1], [1, 60]]);
     expect([[...(parts?.onHand ?? [])].slice(0, 2), [...(parts?.leadTime ?? [])].slice(0, 2), [...(parts?.receipts ?? [])].slice(0, 4)]).toEqual([[7, 400], [14, NaN], [5, 6, NaN, NaN]]);
     expect(brief(made.findings, 'Bill')).toEqual(['note not planned A5']);
-    expect(brief(made.findings, 'Components')).toEqual(['note not in the bill A1:E5']);
+    expect(brief(made.findings, 'Components')).toEqual(['note not in the bill A2:E5']);
   });
 
   it('never go round in circles', () => {

@@ -53,7 +53,7 @@ describe('units', () => {
 
   it('of a budget in thousands are told once, at its range', () => {
     const made = reading({ Demand: [head, ...series('P1', [10, 10])], Products: [['Product', 'Price'], ['P1', 100]], Finance: [['Product', 'Period', 'Revenue'], ...series('P1', [1, 1.1])] });
-    expect(rules(made, 'units differ')).toEqual(['warning units differ A1:C3']);
+    expect(rules(made, 'units differ')).toEqual(['warning units differ A2:C3']);
   });
 });
 
@@ -103,7 +103,7 @@ describe('a stale extract', () => {
 
   it('shows in actuals that end early, and in an as-of date long before the plan', () => {
     const made = reading({ Demand: [head, ['P1', '2026-07', 1]], Supply: [head, ['P1', '2026-07', 1]], Actuals: [head, ['P1', '2025-10', 1]] });
-    expect(rules(made, 'stale')).toEqual(['note stale A1:C2', 'note stale']);
+    expect(rules(made, 'stale')).toEqual(['note stale A2:C2', 'note stale']);
   });
 });
 
@@ -130,7 +130,7 @@ describe('codes', () => {
     const demand = [head, ['00123', '2026-03', 1], ['P2', '2026-03', 1]];
     expect(rules(reading({ Demand: demand, Supply: [head, [123, '2026-03', 1]] }), 'looks alike')).toEqual(['warning looks alike A2']);
     expect(rules(reading({ Demand: [...demand, ['123', '2026-03', 1]], Supply: [head, [123, '2026-03', 1]] }), 'looks alike')).toEqual([]);
-    expect(rules(reading({ Demand: demand, Products: [['Product', 'Price'], ['123', 1], ['P2', 1]] }), 'looks alike', 'not in the list')).toEqual(['note not in the list A1:B3', 'warning looks alike A2']);
+    expect(rules(reading({ Demand: demand, Products: [['Product', 'Price'], ['123', 1], ['P2', 1]] }), 'looks alike', 'not in the list')).toEqual(['warning looks alike A2', 'note not in the list A2:B3']);
   });
 });
 
@@ -144,7 +144,7 @@ describe('what the plan is not held against', () => {
 
   it('is noted of families: items without one, where the budget is by family', () => {
     const made = reading({ Demand: [head, ['P1', '2026-03', 1], ['P2', '2026-03', 1]], Products: [['Product', 'Family'], ['P1', 'A'], ['P2', '']], Finance: [['Family', 'Period', 'Revenue'], ['A', '2026-03', 1]] });
-    expect(rules(made, 'family unknown')).toEqual(['note family unknown A1:B3']);
+    expect(rules(made, 'family unknown')).toEqual(['note family unknown A2:B3']);
   });
 });
 
