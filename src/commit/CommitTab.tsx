@@ -24,7 +24,7 @@ type Props = { readonly session: Session; readonly desk: Desk };
 /** What do we promise? The plan that stands, what must hold before the next, who says yes, and every version there was. */
 export function CommitTab({ session, desk }: Props) {
   const styles = useStyles();
-  const { digest, outlook, ledgers, running, signing, scenario, changed, receipts, weighed, verification, plan } = session;
+  const { digest, outlook, ledgers, running, signing, scenario, changed, receipts, weighed, verification, review, plan } = session;
   const open = useMemo(() => waiting({ digest, outlook, ledgers }), [digest, outlook, ledgers]);
   const checks = useMemo(() => gates({ digest, outlook, changed, receipts, scenario, ledgers, signing }, open), [digest, outlook, changed, receipts, scenario, ledgers, signing, open]);
   if (!digest) return <FirstTime title="What do we promise?" says="Locks one approved plan into a sheet of its own, with approver, version and fingerprint. Read the workbook first." />;
@@ -36,13 +36,13 @@ export function CommitTab({ session, desk }: Props) {
     <>
       <Unseen><h2>What do we promise?</h2></Unseen>
       {plan && <Done plan={plan} />}
-      {last && <PlanCard row={last} verdict={verdictOf(last, verification)} busy={busy} onVerify={desk.verify} onGo={desk.go} />}
+      {last && <PlanCard row={last} verdict={verdictOf(last, verification)} rerun={review.rerun?.sheet === last.Sheet ? review.rerun.result : undefined} busy={busy} onVerify={desk.verify} onRerun={() => desk.rerun(String(last.Sheet ?? ''))} onGo={desk.go} />}
       <Gates checks={checks} overridden={signing.overridden} onOverride={(overridden) => desk.sign({ overridden })} />
       <Waiting key={scenario} open={open} weighed={weighed?.of === outlook ? weighed : undefined} today={ledgers.today} currency={outlook?.currency ?? ''} rights={ledgers.rights} busy={busy} onWeigh={desk.weigh} onDecide={desk.decide} />
       <Decided decisions={ledgers.decisions} cycle={cycle} today={ledgers.today} date1904={ledgers.date1904} busy={busy} onAmend={(id, cells) => desk.amend('Decisions', id, cells)} />
       <Beliefs assumptions={ledgers.assumptions} cycle={cycle} busy={busy} onAssume={desk.assume} />
       <Approval cycle={cycle} approver={signing.approver} role={signing.role} signers={signersOf(ledgers.rights)} ready={passes(checks, signing.overridden) && !busy} onSign={desk.sign} onCommit={desk.commit} />
-      <VersionList register={ledgers.register} verification={verification} onGo={desk.go} />
+      <VersionList register={ledgers.register} verification={verification} bridge={review.bridge} currency={outlook?.currency ?? ''} busy={busy} onBridge={desk.bridge} onGo={desk.go} />
     </>
   );
 }

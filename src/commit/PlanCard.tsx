@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from
 import type { Place } from '../model/place';
 import { Differences } from './Differences';
 import type { RegisterRow } from './register';
+import { rerunInWords, type Rerun } from './rerun';
 import { short } from './fingerprint';
 import type { Verdict } from './verify';
 
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   differs: { color: tokens.colorPaletteRedForeground1 },
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   print: { ...typographyStyles.subtitle1, fontFamily: tokens.fontFamilyMonospace, letterSpacing: '0.04em', margin: '2px 0' },
+  said: { ...typographyStyles.caption1, margin: '4px 0 0' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '6px' },
 });
 
@@ -21,13 +23,16 @@ type Props = {
   readonly row: RegisterRow;
   /** What verifying found; undefined before anybody asked. */
   readonly verdict: Verdict | undefined;
+  /** Whether today's workbook still gives the plan, once asked; `gone` where its scenario is no longer there. */
+  readonly rerun: Rerun | 'gone' | undefined;
   readonly busy: boolean;
   readonly onVerify: () => void;
+  readonly onRerun: () => void;
   readonly onGo: (place: Place) => void;
 };
 
 /** The plan of record: version, approver, the fingerprint people compare by phone, and whether it still is what was committed. */
-export function PlanCard({ row, verdict, busy, onVerify, onGo }: Props) {
+export function PlanCard({ row, verdict, rerun, busy, onVerify, onRerun, onGo }: Props) {
   const styles = useStyles();
   const sheet = String(row.Sheet ?? '');
   return (
@@ -40,8 +45,10 @@ export function PlanCard({ row, verdict, busy, onVerify, onGo }: Props) {
       <p className={styles.line}>Approved by {String(row['Approved by'] ?? 'nobody')}, {String(row.Role ?? '')}, {String(row['Approved at (UTC)'] ?? '')} UTC</p>
       <p className={styles.line}>Scenario {String(row.Scenario ?? '')}, {String(row.Status ?? '')}</p>
       {verdict && !verdict.unchanged && <Differences differences={verdict.differences} onGo={onGo} />}
+      {rerun && <p className={styles.said} role="status">{rerunInWords(rerun)}</p>}
       <div className={styles.acts}>
         <Button size="small" disabledFocusable={busy} onClick={onVerify}>Verify</Button>
+        <Button size="small" disabledFocusable={busy} onClick={onRerun}>Run it again</Button>
       </div>
     </section>
   );

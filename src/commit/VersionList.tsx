@@ -5,6 +5,7 @@ import { counted } from '../taskpane/words';
 import { Differences } from './Differences';
 import { short } from './fingerprint';
 import { VerdictWord } from './PlanCard';
+import { VersionBridge, type Shown } from './VersionBridge';
 import type { RegisterRow } from './register';
 import type { Verdict, Verification } from './verify';
 
@@ -16,7 +17,16 @@ const useStyles = makeStyles({
   link: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'left' },
 });
 
-type Props = { readonly register: readonly RegisterRow[]; readonly verification: Verification | undefined; readonly onGo: (place: Place) => void };
+type Props = {
+  readonly register: readonly RegisterRow[];
+  readonly verification: Verification | undefined;
+  /** One version against another, once asked. */
+  readonly bridge: Shown | undefined;
+  readonly currency: string;
+  readonly busy: boolean;
+  readonly onBridge: (then: string, now: string) => void;
+  readonly onGo: (place: Place) => void;
+};
 
 /** The version that a verdict speaks of. */
 export function verdictOf(row: RegisterRow, verification: Verification | undefined): Verdict | undefined {
@@ -24,14 +34,14 @@ export function verdictOf(row: RegisterRow, verification: Verification | undefin
 }
 
 /** Every plan ever committed here, the latest first, and what is wrong with the register as a whole. */
-export function VersionList({ register, verification, onGo }: Props) {
+export function VersionList({ register, verification, bridge, currency, busy, onBridge, onGo }: Props) {
   const styles = useStyles();
   if (register.length === 0 && (verification?.register.length ?? 0) === 0) return null;
   return (
     <Section title="Versions" aside={counted(register.length, 'plan')}>
       {verification && verification.register.length > 0 && <Differences differences={verification.register} onGo={onGo} />}
       <ul className={styles.list}>
-        {register.toReversed().map((row) => {
+        {register.map((row, i) => ({ row, before: String(register[i - 1]?.Sheet ?? '') })).reverse().map(({ row, before }) => {
           const verdict = verdictOf(row, verification);
           const sheet = String(row.Sheet ?? '');
           return (
@@ -39,6 +49,8 @@ export function VersionList({ register, verification, onGo }: Props) {
               <div className={styles.head}><Link as="button" className={styles.link} onClick={() => onGo({ sheet, row: 0, column: 0 })}>{sheet}</Link><VerdictWord verdict={verdict} /></div>
               <span className={styles.facts}>{short(String(row.Fingerprint ?? ''))} · {String(row['Approved by'] ?? '')} · {String(row.Scenario ?? '')} · {String(row['Approved at (UTC)'] ?? '').slice(0, 10)}</span>
               {verdict && !verdict.unchanged && <Differences differences={verdict.differences} onGo={onGo} />}
+              {before !== '' && bridge?.now !== sheet && <div><Link as="button" className={styles.link} disabled={busy} onClick={() => onBridge(before, sheet)}>{`Compare with ${before}`}</Link></div>}
+              {bridge?.now === sheet && <VersionBridge bridge={bridge} currency={currency} />}
             </li>
           );
         })}

@@ -71,7 +71,8 @@ function plainName(table: string): string {
   return table.toLowerCase().replace(/_por(?:_\d+)?$/, '');
 }
 
-function headCells({ columns }: Grid): readonly (readonly CellValue[])[] {
+/** The cells above a plan's table, row by row. */
+export function headCells({ columns }: Grid): readonly (readonly CellValue[])[] {
   return Array.from({ length: columns[0]?.codes.length ?? 0 }, (_, row) => columns.map((column) => cellOf(column, row)));
 }
 

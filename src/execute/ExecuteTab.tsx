@@ -1,6 +1,85 @@
+import { makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Desk } from '../session/desk';
+import type { Session } from '../session/session';
+import type { Stage } from '../model/stage';
+import type { ExceptionLine } from '../reconcile/outlook';
+import { Figures, type FigureShown } from '../taskpane/parts/Figure';
 import { FirstTime } from '../taskpane/parts/FirstTime';
+import { Receipts } from '../taskpane/parts/Receipts';
+import { Section } from '../taskpane/parts/Section';
+import { Unseen } from '../taskpane/parts/Unseen';
+import { wholePhrase } from '../taskpane/phrase';
+import { full, short } from '../taskpane/words';
+import { ActionList } from './ActionList';
+import type { Drifted } from './drifted';
+import { DriftView } from './DriftView';
+import { progress, type Progress } from './progress';
 
-/** Are we keeping it? */
-export function ExecuteTab() {
-  return <FirstTime title="Are we keeping it?" says="Will show this week’s exceptions, the actions due and how far the workbook has drifted from the plan. The command writes Drift and Execution already; this tab is not built yet." />;
+const useStyles = makeStyles({
+  looking: { padding: '16px 12px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  button: {
+    display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px', width: '100%', padding: '6px 4px', border: 'none', background: 'none', textAlign: 'left', color: 'inherit', font: 'inherit', cursor: 'pointer',
+    '&:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  name: { ...typographyStyles.body1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  what: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, gridColumnStart: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  money: { ...typographyStyles.body1, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  loss: { color: tokens.colorPaletteRedForeground1 },
+  none: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+const WEEKLY = 10;
+
+type Props = { readonly session: Session; readonly desk: Desk; readonly onStage: (stage: Stage) => void };
+
+/** Are we keeping it? What presses within the weeks of execution, who does what by when, and how far the workbook has moved from the plan. */
+export function ExecuteTab({ session, desk, onStage }: Props) {
+  const styles = useStyles();
+  const { digest, outlook, ledgers, running, review } = session;
+  if (!digest || !outlook) return <FirstTime title="Are we keeping it?" says="Shows what presses within the weeks of execution, the actions by their day, and how far the workbook has moved from the plan. Read the workbook first." />;
+  if (!ledgers) return <div className={styles.looking}><Spinner size="tiny" label="Looking at actions and plans" /></div>;
+  const { actions, decisions, today, date1904, register } = ledgers;
+  const now = outlook.exceptions.filter(({ horizon }) => horizon === 'S&OE');
+  const found = review.drift?.of === outlook ? review.drift.found : undefined;
+  const open = (line: ExceptionLine) => {
+    desk.open(line.rank);
+    onStage('reconcile');
+  };
+  return (
+    <>
+      <Unseen><h2>Are we keeping it?</h2></Unseen>
+      <Figures figures={figures(now.length, progress(actions, decisions, today, date1904), found, outlook.currency)} />
+      {review.written.length > 0 && <Receipts receipts={review.written} onGo={desk.go} />}
+      <ActionList actions={actions} today={today} date1904={date1904} busy={running !== undefined} onAmend={(id, cells) => desk.amend('Actions', id, cells)} />
+      <Section title="Within the weeks of execution" aside={now.length > WEEKLY ? `the ${WEEKLY} largest of ${now.length.toLocaleString('en-GB')}` : ''}>
+        {now.length === 0 && <p className={styles.none}>Nothing material begins within the weeks of execution.</p>}
+        <ul className={styles.list}>
+          {now.slice(0, WEEKLY).map((line) => (
+            <li key={line.rank} className={styles.line}>
+              <button type="button" className={styles.button} onClick={() => open(line)}>
+                <span className={styles.name} title={line.name}>{line.name}</span>
+                <span className={mergeClasses(styles.money, line.kind === 'short' && styles.loss)} title={full(line.value)}>{Number.isNaN(line.value) ? '' : short(Math.abs(line.value))}</span>
+                <span className={styles.what}>{wholePhrase(line)}{line.answered ? ` · ${line.answered.owner}` : ''}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <DriftView register={register} found={found} busy={running !== undefined} onDrift={desk.drift} />
+    </>
+  );
+}
+
+function figures(exceptions: number, { open, overdue, onTime, promised, found: got, both }: Progress, drift: Drifted | undefined, currency: string): readonly FigureShown[] {
+  return [
+    { label: 'To do this week', value: exceptions, unit: '', means: 'Material exceptions that begin within the weeks of execution (S&OE).' },
+    { label: 'Open actions', value: open, unit: '', means: 'Actions of all cycles whose status does not say that they are over.' },
+    { label: 'Overdue', value: overdue, unit: '', loss: overdue > 0, means: 'Open actions whose day has passed.' },
+    ...(Number.isNaN(onTime) ? [] : [{ label: 'Done on time', value: Math.round(onTime * 100), unit: '%', means: 'Actions done by their day ÷ those that were done or should have been.' }]),
+    ...(both === 0 ? [] : [{ label: 'Found of promised', value: got - promised, unit: currency, loss: got < promised, means: `Effect found − effect promised, where both are known: ${full(got)} of ${full(promised)}.` }]),
+    ...(drift ? [{ label: 'Drift', value: drift.value, unit: currency, means: `Worth of the material numbers that moved since ${drift.plan}, each by its size.` }] : []),
+  ];
 }

@@ -2,18 +2,18 @@ import type { Block, CellValue, Sheet, Stamp, TableColumn } from '../model/sheet
 import { worded } from '../reconcile/axis-columns';
 import type { Drift, DriftLine } from './drift';
 
-/** Which plan is looked at, and whose present it is held against. */
-export type Against = { readonly plan: string; readonly scenario: string; readonly allRows: boolean };
+/** Which plan is looked at, and whose present it is held against; `gone` where that is not the plan's own scenario because the workbook no longer has it. */
+export type Against = { readonly plan: string; readonly scenario: string; readonly gone?: boolean; readonly allRows: boolean };
 
 /** The sheet `Drift`: what has moved since a plan was committed, per measure above, cell by cell below, the material ones or all. */
-export function driftSheet(from: Drift, { plan, scenario, allRows }: Against, stamp: Stamp): Sheet {
+export function driftSheet(from: Drift, { plan, scenario, gone = false, allRows }: Against, stamp: Stamp): Sheet {
   const lines = allRows ? from.lines : from.lines.filter(({ material }) => material);
   const hidden = from.lines.filter(({ material }) => !material);
   return {
     stage: 'execute',
     name: 'Drift',
     title: `Drift · ${plan} against today · as of ${stamp.asOf}`,
-    subtitle: `Scenario ${scenario} as the workbook stands now, ${allRows ? 'all that differs' : 'material differences only'}`,
+    subtitle: `Scenario ${scenario} as the workbook stands now${gone ? ', since the plan’s own scenario is gone' : ''}, ${allRows ? 'all that differs' : 'material differences only'}`,
     blocks: [totals(from), told(from, hidden)],
     tables: [{ name: 'Drift', rows: lines.length, frozen: 1, columns: columns(lines, from.has) }],
     stamp,

@@ -10,6 +10,7 @@ import { decide as decided } from './decide';
 import { gates, waiting } from './gates';
 import { look, today } from './look';
 import type { Means } from './means';
+import { NOTHING_REVIEWED } from './review';
 import type { Session } from './session';
 import { verified } from './verify';
 
@@ -23,7 +24,7 @@ export async function commit(means: Means, watch: Watch): Promise<void> {
   if (!passes(checks, signing.overridden)) return; // the gates say why
   const wish = { approver: signing.approver.trim(), role: signing.role.trim(), scenario, at: new Date(clock()).toISOString(), overridden: overrides(checks, signing.overridden) };
   const answer = await committed(workbook, engine, digest, wish, watch);
-  store.change(answer.ok ? { plan: answer.value, verification: undefined, signing: { ...signing, overridden: new Map() } } : { refused: { task: 'commit', refusal: answer.refusal } });
+  store.change(answer.ok ? { plan: answer.value, verification: undefined, review: NOTHING_REVIEWED, signing: { ...signing, overridden: new Map() } } : { refused: { task: 'commit', refusal: answer.refusal } });
   if (answer.ok) await look(means);
 }
 

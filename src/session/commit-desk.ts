@@ -1,6 +1,7 @@
 import type { Choice } from '../commit/decisions';
 import { amend, assume, commit, decide, verify, weigh, type Said } from './commit-acts';
 import { look } from './look';
+import { bridge, rerun } from './review-acts';
 import type { Hands } from './means';
 import type { Signing } from './session';
 
@@ -19,6 +20,10 @@ export type CommitDesk = {
   readonly assume: (said: Said) => void;
   /** Changes cells of the row with an Id; columns by their headers. */
   readonly amend: (table: 'Decisions' | 'Actions' | 'Assumptions', id: string, cells: readonly (readonly [string, string | number | null])[]) => void;
+  /** The way from one committed plan to another, each by its sheet. */
+  readonly bridge: (then: string, now: string) => void;
+  /** Says whether today's workbook still gives the plan on a sheet, and if not what moved. */
+  readonly rerun: (sheet: string) => void;
   /** Holds every committed plan against what was committed. */
   readonly verify: () => void;
 };
@@ -33,6 +38,8 @@ export function commitDesk({ means, task, aside }: Hands): CommitDesk {
     decide: (rank, choice, owners) => task('decide', 'Recording the decision', () => decide(means, rank, choice, owners)),
     assume: (said) => task('decide', 'Recording the assumption', () => assume(means, said)),
     amend: (table, id, cells) => task('decide', `Changing ${id}`, () => amend(means, table, id, cells)),
+    bridge: (then, now) => task('verify', 'Reading both plans', (watch) => bridge(means, then, now, watch)),
+    rerun: (sheet) => task('verify', `Reading ${sheet}`, () => rerun(means, sheet)),
     verify: () => task('verify', 'Looking for committed plans', (watch) => verify(means, watch)),
   };
 }

@@ -1,9 +1,11 @@
 import { isoDay } from '../model/day';
+import type { Found } from '../model/survey';
 import type { Written } from '../model/written';
-import { planTableName, registered } from '../commit/register';
+import { planTableName, registered, type RegisterRow } from '../commit/register';
 import type { Digest } from '../signal/digest';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
 import type { Engine } from '../worker/engine';
+import type { Standing } from '../worker/execute-answers';
 import { ownTables, readTable } from './own';
 import { part } from './run';
 
@@ -18,9 +20,16 @@ export async function executed(workbook: Workbook, engine: Engine, digest: Diges
   if (!plans.ok) return plans;
   const register = registered(plans.value);
   const row = (committedNow ? register.at(-2) : undefined) ?? register.at(-1);
-  const table = row && (await readTable(workbook, own.value, planTableName(String(row.Cycle ?? ''), Number(row.Version ?? NaN))));
-  if (table?.ok === false) return table;
+  const plan = row && (await standing(workbook, own.value, row));
+  if (plan?.ok === false) return plan;
   const stamp = { cycle: digest.plan?.cycle ?? '', asOf: digest.plan ? isoDay(digest.plan.asOf) : '', fingerprint: '', at };
-  const sheets = await engine.execution({ stamp, scenario, allRows, plan: String(row?.Sheet ?? '') }, table?.value);
+  const sheets = await engine.execution({ stamp, scenario, allRows }, plan?.value);
   return { ok: true, value: await workbook.write(sheets, part(watch, 0.1, 1)) };
+}
+
+/** A committed plan as it stands on its sheet; undefined where the sheet is gone. */
+export async function standing(workbook: Workbook, own: readonly Found[], row: RegisterRow): Promise<Answer<Standing | undefined>> {
+  const table = await readTable(workbook, own, planTableName(String(row.Cycle ?? ''), Number(row.Version ?? NaN)));
+  if (!table.ok) return table;
+  return { ok: true, value: table.value && { sheet: String(row.Sheet ?? ''), scenario: String(row.Scenario ?? ''), table: table.value } };
 }

@@ -6,6 +6,8 @@ import type { Hands, Means } from './means';
 import { reconcileDesk } from './reconcile-desk';
 import { scenarioDesk } from './scenario-desk';
 import { FORGOTTEN, type Refused, type Store } from './session';
+import { lookAhead } from './execute-acts';
+import { executeDesk } from './execute-desk';
 import { go, listen } from './sheet-acts';
 import { signalDesk } from './signal-desk';
 
@@ -42,6 +44,7 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
     ...reconcileDesk(hands),
     ...scenarioDesk(hands),
     ...commitDesk(hands),
+    ...executeDesk(hands),
     front: (front) => {
       store.change({ front });
       if (store.now().digest) void guarded(() => lookedAt(means)); // people edit those tables in the sheet too
@@ -58,7 +61,8 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
 /** A tab that shows the tables people edit shows them as they stand. */
 async function lookedAt(means: Means): Promise<void> {
   const { digest, front } = means.store.now();
-  if (digest && (front === 'commit' || front === 'execute')) await look(means);
+  if (digest && front === 'commit') await look(means);
+  if (digest && front === 'execute') await lookAhead(means);
 }
 
 /** Runs work whose failures end in the session: what a person stopped is no error, and an engine that is gone takes along what it knew. */

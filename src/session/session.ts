@@ -14,11 +14,12 @@ import type { Explained } from '../worker/explained';
 import type { Verification } from '../commit/verify';
 import type { Way } from '../reconcile/way/way';
 import type { Committed } from './commit';
+import { NOTHING_REVIEWED, type Review } from './review';
 import type { Ledgers } from './ledgers';
 import { NOTHING_SHOWN, type SignalState } from './signal-state';
 
 /** What takes a while and runs alone. */
-export type Task = 'read' | 'write' | 'commit' | 'keep' | 'verify' | 'decide';
+export type Task = 'read' | 'write' | 'commit' | 'keep' | 'verify' | 'decide' | 'execute';
 
 /** What is going on right now, and how much of it is behind us, 0 to 1. */
 export type Running = { readonly task: Task; readonly what: string; readonly share: number };
@@ -71,6 +72,8 @@ export type Session = {
   readonly signing: Signing;
   /** What can be done about an exception that is being decided, by its rank in that outlook. */
   readonly weighed: { readonly of: Outlook; readonly rank: number; readonly ways: readonly Way[] } | undefined;
+  /** Plans held against each other and against today. */
+  readonly review: Review;
   /** Whether the committed plans are what was committed, when last asked. */
   readonly verification: Verification | undefined;
   /** Cells changed since the workbook was read, as Excel names them, the latest last, at most `REMEMBERED`. */
@@ -100,6 +103,7 @@ export const FRESH: Session = {
   ledgers: undefined,
   signing: { approver: '', role: '', overridden: new Map() },
   weighed: undefined,
+  review: NOTHING_REVIEWED,
   verification: undefined,
   changed: [],
   running: undefined,
@@ -109,7 +113,7 @@ export const FRESH: Session = {
 };
 
 /** What is left of a session when its engine is gone: nothing that was worked out. */
-export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], board: undefined, trial: undefined, comparison: undefined, lessons: undefined, signal: NOTHING_SHOWN, receipts: [], plan: undefined, ledgers: undefined, weighed: undefined, changed: [], opened: undefined };
+export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], board: undefined, trial: undefined, comparison: undefined, lessons: undefined, signal: NOTHING_SHOWN, receipts: [], plan: undefined, ledgers: undefined, weighed: undefined, review: NOTHING_REVIEWED, changed: [], opened: undefined };
 
 /** A session that tells who listens when it has changed: what `useSyncExternalStore` wants. */
 export type Store = {

@@ -24,6 +24,6 @@ export const tabs: Record<Stage, (given: Given) => ReactNode> = {
     </>
   ),
   commit: ({ session, desk }) => <CommitTab session={session} desk={desk} />,
-  execute: () => <ExecuteTab />,
+  execute: ({ session, desk, onStage }) => <ExecuteTab session={session} desk={desk} onStage={onStage} />,
   learn: ({ session: { digest, lessons } }) => <LearnTab read={digest !== undefined} lessons={lessons} />,
 };

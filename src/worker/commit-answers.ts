@@ -1,11 +1,20 @@
+import { digested } from '../commit/canonical';
 import { commit, type Commitment } from '../commit/commit';
 import { held, type OwnTables } from '../commit/held';
+import { causesOf } from '../commit/inputs-proof';
+import { planBridges, planTotals, type PlanBridge, type PlanTotals } from '../commit/plan-bridge';
+import { planColumns } from '../commit/plan-columns';
 import type { Approval } from '../commit/plan-sheet';
+import { planTable } from '../commit/plan-table';
 import { plansSheet, registered } from '../commit/register';
-import { verify, type Evidence, type Verification } from '../commit/verify';
+import { proof } from '../commit/fingerprint';
+import { rerun, type Rerun } from '../commit/rerun';
+import { describedRows } from '../commit/rows';
+import { headCells, proofIn, verify, type Evidence, type Verification } from '../commit/verify';
 import type { Grid } from '../model/grid';
 import type { Sheet, Stamp } from '../model/sheet';
 import type { Kept } from './kept';
+import { ofScenario } from './of-scenario';
 import { sha256 } from './sha256';
 
 /** Which plan is committed, by whom and when. */
@@ -14,12 +23,19 @@ export type CommitOrder = { readonly stamp: Stamp; readonly scenario: string; re
 /** A plan that is to be written: what people call it by, and its sheet. */
 export type Described = Pick<Commitment, 'cycle' | 'version' | 'fingerprint' | 'sheet'>;
 
+/** One plan against another: the way in money, and the units. */
+export type Compared = { readonly bridges: readonly PlanBridge[]; readonly totals: PlanTotals };
+
 /** What do we promise? */
 export type CommitAnswers = {
   /** The reconciled plan as a new version; undefined while there is none. */
   commit(order: CommitOrder, tables: OwnTables): Promise<Described | undefined>;
   /** The register with the plan described last, under the name its sheet was given; undefined while there is none. */
   register(sheet: string, locked: boolean, stamp: Stamp): Promise<Sheet | undefined>;
+  /** One plan against another, by their tables. */
+  bridge(then: Grid, now: Grid): Promise<Compared>;
+  /** Whether the workbook as it was read still gives a plan of a scenario, by the cells above its table; undefined where the scenario is gone. */
+  rerun(scenario: string, head: Grid): Promise<Rerun | undefined>;
   /** Whether every committed plan still is what was committed; the register as it was read. */
   verify(register: Grid | undefined, plans: Evidence['plans'], committed: Evidence['committed']): Promise<Verification>;
 };
@@ -37,6 +53,18 @@ export function commitAnswers(kept: Kept): CommitAnswers {
     },
     async register(sheet, locked, stamp) {
       return kept.commitment && plansSheet(kept.commitment.registerWith(sheet, locked), { ...stamp, fingerprint: kept.commitment.fingerprint });
+    },
+    async bridge(then, now) {
+      const [before, after] = [planTable(then), planTable(now)];
+      return { bridges: planBridges(before, after), totals: planTotals(before, after) };
+    },
+    async rerun(scenario, head) {
+      const base = kept.reading?.signals;
+      const plan = ofScenario(kept, scenario);
+      if (!base || !plan) return undefined;
+      const columns = await digested(describedRows(planColumns(plan), plan.signals.demand.values.length), sha256);
+      const now = proof({ cycle: '', version: 0, scenario, plan: columns, causes: await causesOf(base, scenario, sha256), previous: '' });
+      return rerun(proofIn(headCells(head)), now);
     },
     async verify(register, plans, committed) {
       return verify({ register: registered(register), plans, committed }, sha256);

@@ -1,0 +1,18 @@
+import type { Written } from '../model/written';
+import type { Rerun } from '../commit/rerun';
+import type { Drifted } from '../execute/drifted';
+import type { Outlook } from '../reconcile/outlook';
+import type { Compared } from '../worker/commit-answers';
+
+/** Committed plans held against each other and against today, each by its sheet, as last asked for. */
+export type Review = {
+  readonly bridge: (Compared & { readonly then: string; readonly now: string }) | undefined;
+  /** `gone`: the scenario of the plan is no longer in the workbook. */
+  readonly rerun: { readonly sheet: string; readonly result: Rerun | 'gone' } | undefined;
+  /** Of the reading that `of` belongs to. */
+  readonly drift: { readonly of: Outlook; readonly found: Drifted } | undefined;
+  /** Receipts of `Execution` and `Drift`. */
+  readonly written: readonly Written[];
+};
+
+export const NOTHING_REVIEWED: Review = { bridge: undefined, rerun: undefined, drift: undefined, written: [] };
