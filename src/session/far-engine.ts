@@ -57,6 +57,7 @@ export function farEngine(): Stoppable {
     cutoffPassed: (at) => ask((of) => of.cutoffPassed(at)),
     capture: (why, standing, stamp) => ask((of) => of.capture(why, standing, stamp)),
     preview: (input) => ask((of) => of.preview(input)),
+    fixes: (input, rule) => ask((of) => of.fixes(input, rule)),
     choices: (input) => ask((of) => of.choices(input)),
     suggest: (offered, wanted) => ask((of) => of.suggest(transfer(offered, memoryOf(offered.map(({ grid }) => grid))), wanted)),
     demandCell: (item, at) => ask((of) => of.demandCell(item, at)),

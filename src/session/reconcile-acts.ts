@@ -10,7 +10,7 @@ export async function write(means: Means, watch: Watch): Promise<void> {
   const { workbook, engine, store, clock } = means;
   const { digest, outlook, scenario } = store.now();
   if (!digest || !outlook) return;
-  const choice = { stages: ['signal', 'reconcile', 'learn'], scenario, allRows: digest.plan?.allRows ?? false, at: new Date(clock()).toISOString() } as const;
+  const choice = { stages: ['signal', 'reconcile', 'learn'], scenario, allRows: digest.plan?.allRows ?? false, fixed: store.now().signal.fixed, at: new Date(clock()).toISOString() } as const;
   const receipts = await written(workbook, engine, { digest }, choice, watch);
   store.change({ receipts });
   // What is planned from is confirmed: a header renamed after this is known again.

@@ -36,7 +36,7 @@ export type Understood = {
 };
 
 /** What to write, and when it is. */
-export type Choice = Pick<Order, 'stages' | 'scenario' | 'allRows'> & {
+export type Choice = Pick<Order, 'stages' | 'scenario' | 'allRows' | 'fixed'> & {
   /** ISO time, UTC. */
   readonly at: string;
 };

@@ -2,6 +2,7 @@ import { address } from '../model/place';
 import type { InputName, Role } from '../signal/inputs';
 import type { KnownColumns } from '../signal/range/known-columns';
 import type { Watch } from '../workbook/workbook';
+import { fixesKept } from './fixes-kept';
 import { recalledMapping, rememberColumns, rememberMapping, type Mapping } from './mapping';
 import type { Means } from './means';
 import { choose, weigh } from './scenario-acts';
@@ -20,9 +21,10 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
   if (!known.ok || !answer.ok) return store.change({ changed: before, ...(!answer.ok && { refused: { task: 'read', refusal: answer.refusal } }) });
   const front = store.now().scenario;
   const { mapped, columns } = known.value;
+  const fixed = await fixesKept(workbook);
   const suggestions = await suggested(workbook, engine, answer.value.found, answer.value.digest);
   store.change({
-    ...answer.value, lessons: await engine.lessons(), board: await engine.board(), comparison: undefined, scenario: answer.value.scenario ?? 'Base', mapped, signal: { ...NOTHING_SHOWN, columns, suggestions },
+    ...answer.value, lessons: await engine.lessons(), board: await engine.board(), comparison: undefined, scenario: answer.value.scenario ?? 'Base', mapped, signal: { ...NOTHING_SHOWN, columns, suggestions, fixed: fixed.ok ? fixed.value : [] },
     took: clock() - began, receipts: [], plan: undefined, opened: undefined,
   });
   // Whoever looked at a scenario goes on looking at it, where it still is there.

@@ -1,5 +1,6 @@
 import type { InputName, Role } from '../signal/inputs';
 import type { Hands } from './means';
+import { fix, putBack } from './fixing';
 import { choices, column, keep, map, preview, read, take } from './signal-acts';
 
 /** What the Signal tab may ask for. */
@@ -16,6 +17,10 @@ export type SignalDesk = {
   readonly column: (input: InputName, role: Role, header: string) => void;
   /** Confirms the columns of the input as they were understood, and reads again. */
   readonly keep: (input: InputName) => void;
+  /** Puts the cells of a rule right in the sheet, where that is safe, keeps what stood there, and reads again. */
+  readonly fix: (input: InputName, rule: string) => void;
+  /** Puts back what stood in the cells that were fixed, and reads again. */
+  readonly putBack: () => void;
   /** Fetches the first rows of an input as they were understood, and its columns. */
   readonly preview: (input: InputName) => void;
   /** Fetches the columns of an input to choose from. */
@@ -30,6 +35,8 @@ export function signalDesk({ means, reading, aside }: Hands): SignalDesk {
     forget: (input) => reading(`Looking for ${input} by its name`, (watch) => map(means, input, undefined, watch)),
     column: (input, role, header) => reading(`Reading ${input} again`, (watch) => column(means, input, role, header, watch)),
     keep: (input) => reading(`Remembering the columns of ${input}`, (watch) => keep(means, input, watch)),
+    fix: (input, rule) => reading(`Putting ${input} right`, (watch) => fix(means, input, rule, watch)),
+    putBack: () => reading('Putting back what stood there', (watch) => putBack(means, watch)),
     preview: (input) => aside(() => preview(means, input)),
     choices: (input) => aside(() => choices(means, input)),
   };

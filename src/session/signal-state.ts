@@ -1,3 +1,4 @@
+import type { Fix } from '../model/fix';
 import type { InputName } from '../signal/inputs';
 import type { ColumnChoices } from '../signal/range/choices';
 import type { KnownColumns } from '../signal/range/known-columns';
@@ -14,6 +15,8 @@ export type SignalState = {
   readonly choices: ReadonlyMap<InputName, ColumnChoices>;
   /** What was said of columns, as the workbook remembers it. */
   readonly columns: ReadonlyMap<InputName, KnownColumns>;
+  /** What was fixed in the sheet, and what stood there before. */
+  readonly fixed: readonly Fix[];
 };
 
-export const NOTHING_SHOWN: SignalState = { suggestions: new Map(), previews: new Map(), choices: new Map(), columns: new Map() };
+export const NOTHING_SHOWN: SignalState = { suggestions: new Map(), previews: new Map(), choices: new Map(), columns: new Map(), fixed: [] };

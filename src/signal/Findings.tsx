@@ -1,15 +1,17 @@
 import { useState } from 'react';
-import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { DismissCircle16Filled } from '@fluentui/react-icons/svg/dismiss-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { Finding, Severity } from '../model/finding';
-import type { Place } from '../model/place';
+import type { Fix } from '../model/fix';
+import { address, type Place } from '../model/place';
 import { Cell } from '../taskpane/parts/Cell';
 import { Fold } from '../taskpane/parts/Fold';
 import { Section } from '../taskpane/parts/Section';
 import { counted } from '../taskpane/words';
 import type { Digest, FindingGroup } from './digest';
+import { INPUTS, type InputName } from './inputs';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -25,30 +27,33 @@ const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere' },
   cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', rowGap: '8px', margin: '8px 0 4px' },
   more: { fontSize: 'inherit', lineHeight: 'inherit' },
+  remedy: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '2px 4px 6px 42px', ...typographyStyles.caption1 },
   todo: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 const TITLE: Record<Severity, readonly [string, string]> = { stop: ['stop', 'stops'], warning: ['warning', 'warnings'], note: ['note', 'notes'] };
 const FEW = 5;
+const SHOWN = 20;
 const ICON = { stop: DismissCircle16Filled, warning: Warning16Filled, note: Info16Regular };
 
-type Props = { readonly digest: Digest; readonly onGo: (place: Place) => void };
+type Props = { readonly digest: Digest; readonly fixed: readonly Fix[]; readonly onGo: (place: Place) => void; readonly onFix: (input: InputName, rule: string) => void; readonly onPutBack: () => void };
 
 /** All that was noticed, worst first, a line a rule; nothing at all is said in words too. */
-export function Findings({ digest, onGo }: Props) {
+export function Findings({ digest, fixed, onGo, onFix, onPutBack }: Props) {
   const styles = useStyles();
   return (
     <Section title="Findings" aside={countsInWords(digest.counts)}>
+      {fixed.length > 0 && <FixedCells fixed={fixed} onGo={onGo} onPutBack={onPutBack} />}
       <ul className={styles.list}>
         {digest.groups.map((group) => (
-          <Group key={`${group.severity}${group.input}${group.rule}`} group={group} onGo={onGo} />
+          <Group key={`${group.severity}${group.input}${group.rule}`} group={group} onGo={onGo} onFix={onFix} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Group({ group, onGo }: { readonly group: FindingGroup; readonly onGo: Props['onGo'] }) {
+function Group({ group, onGo, onFix }: { readonly group: FindingGroup } & Pick<Props, 'onGo' | 'onFix'>) {
   const styles = useStyles();
   const Icon = ICON[group.severity];
   const [all, showAll] = useState(false);
@@ -64,6 +69,7 @@ function Group({ group, onGo }: { readonly group: FindingGroup; readonly onGo: P
   return (
     <li className={styles.group}>
       <Fold head={head}>
+        {group.remedy !== undefined && <Remedy group={group} onFix={onFix} />}
         <ul className={styles.list}>
           {alike(group) ? <Once findings={shown} onGo={onGo} /> : shown.map((finding, i) => <Line key={i} finding={finding} onGo={onGo} />)}
           {left > 0 && (
@@ -74,6 +80,31 @@ function Group({ group, onGo }: { readonly group: FindingGroup; readonly onGo: P
         </ul>
       </Fold>
     </li>
+  );
+}
+
+/** What can be done about a rule's cells in the sheet without changing what is read; what stands there now is kept. */
+function Remedy({ group: { input, rule, remedy }, onFix }: { readonly group: FindingGroup } & Pick<Props, 'onFix'>) {
+  const styles = useStyles();
+  const of = INPUTS.find((spec) => spec.input === input)?.input;
+  return of && (
+    <div className={styles.remedy}>
+      <Button size="small" onClick={() => onFix(of, rule)}>{remedy} in the sheet</Button>
+      <span className={styles.todo}>Reading stays the same, what stands there is kept.</span>
+    </div>
+  );
+}
+
+/** What was put right in the sheet, with what stood there, and the way back. */
+function FixedCells({ fixed, onGo, onPutBack }: Pick<Props, 'fixed' | 'onGo' | 'onPutBack'>) {
+  const styles = useStyles();
+  return (
+    <Fold head={<span className={styles.rule}>{counted(fixed.length, 'cell')} put right in the sheet</span>}>
+      <div className={styles.remedy}><Button size="small" onClick={onPutBack}>Put back what stood there</Button></div>
+      <ul className={styles.list}>
+        {fixed.slice(-SHOWN).map(({ place, old, now }) => <li key={address(place)} className={styles.finding}><Cell place={place} onGo={onGo} /> “{old}” is now {now === null ? 'empty' : now}</li>)}
+      </ul>
+    </Fold>
   );
 }
 

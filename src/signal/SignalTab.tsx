@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Place } from '../model/place';
 import { FirstTime } from '../taskpane/parts/FirstTime';
@@ -25,12 +26,14 @@ type Props = {
   readonly previews: ReadonlyMap<InputName, readonly Preview[]>;
   readonly picking: Picking;
   readonly onPreview: (input: InputName) => void;
+  /** What was fixed in the sheet, and what may be asked about findings. */
+  readonly fixing: Omit<ComponentProps<typeof Findings>, 'digest' | 'onGo'>;
 };
 
 const REQUIRED: readonly InputName[] = ['Demand', 'Supply'];
 
 /** What does the workbook say? Its inputs as they were understood, and everything that was noticed on the way. */
-export function SignalTab({ digest, took, previews, picking, onGo, onPreview }: Props) {
+export function SignalTab({ digest, took, previews, picking, fixing, onGo, onPreview }: Props) {
   const styles = useStyles();
   if (!digest) {
     return (
@@ -47,7 +50,7 @@ export function SignalTab({ digest, took, previews, picking, onGo, onPreview }: 
           <MessageBarBody><MessageBarTitle>Cannot plan yet</MessageBarTitle>Put right what is marked as a stop below, then read again.</MessageBarBody>
         </MessageBar>
       )}
-      {digest.counts.stop > 0 && <Findings digest={digest} onGo={onGo} />}
+      {digest.counts.stop > 0 && <Findings digest={digest} onGo={onGo} {...fixing} />}
       <Section title="Inputs" aside={digest.inputs.length === 0 ? 'none was found' : `${counted(digest.inputs.length, 'range')} read in ${secondsInWords(took)}`}>
         {digest.inputs.length > 0 && <p className={styles.health}>{health(digest)}</p>}
         <ul className={styles.cards}>
@@ -58,7 +61,7 @@ export function SignalTab({ digest, took, previews, picking, onGo, onPreview }: 
           <Others inputs={without.filter((name) => !REQUIRED.includes(name))} picking={picking} onGo={onGo} />
         </ul>
       </Section>
-      {digest.counts.stop === 0 && <Findings digest={digest} onGo={onGo} />}
+      {digest.counts.stop === 0 && <Findings digest={digest} onGo={onGo} {...fixing} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day';
 import type { Finding, Severity } from '../model/finding';
+import { remedy } from './fixes';
 import type { InputReading, Reading } from './reading';
 
 /** Findings of one rule in one input: what a person reads as one line. */
@@ -8,6 +9,8 @@ export type FindingGroup = {
   readonly input: string;
   readonly rule: string;
   readonly count: number;
+  /** What can be done about it in the sheet, safely; absent where a person has to decide. */
+  readonly remedy?: string | undefined;
   /** The first of them, at most `SHOWN`; all stand on the sheet `Inputs`. */
   readonly first: readonly Finding[];
 };
@@ -42,11 +45,11 @@ export function digest({ signals, inputs, findings }: Reading): Digest {
 
 /** Findings by severity, input and rule. */
 export function grouped(findings: readonly Finding[]): readonly FindingGroup[] {
-  const groups = new Map<string, { severity: Severity; input: string; rule: string; count: number; first: Finding[] }>();
+  const groups = new Map<string, { severity: Severity; input: string; rule: string; count: number; first: Finding[]; remedy: string | undefined }>();
   for (const finding of findings) {
     const { severity, input, rule } = finding;
     const key = JSON.stringify([severity, input, rule]);
-    const group = groups.get(key) ?? { severity, input, rule, count: 0, first: [] };
+    const group = groups.get(key) ?? { severity, input, rule, count: 0, first: [], remedy: remedy(rule) };
     groups.set(key, group);
     group.count += 1;
     if (group.first.length < SHOWN) group.first.push(finding);

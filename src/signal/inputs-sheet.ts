@@ -1,3 +1,4 @@
+import type { Fix } from '../model/fix';
 import type { Finding, Severity } from '../model/finding';
 import { address, cells } from '../model/place';
 import type { Block, CellValue, ColumnValues, Sheet, Stamp } from '../model/sheet';
@@ -6,14 +7,14 @@ import type { InputReading, Reading } from './reading';
 const ORDER: readonly Severity[] = ['stop', 'warning', 'note'];
 
 /** The sheet `Inputs`: what every input came to, and every finding with its cell, worst first. */
-export function inputsSheet({ inputs, findings }: Reading, stamp: Stamp): Sheet {
+export function inputsSheet({ inputs, findings }: Reading, stamp: Stamp, fixed: readonly Fix[] = []): Sheet {
   const rows = ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   return {
     stage: 'signal',
     name: 'Inputs',
     title: `Inputs · cycle ${stamp.cycle} · as of ${stamp.asOf}`,
     subtitle: 'What was read, from where, and what could not be used as it stands',
-    blocks: [came(inputs), counted(findings)],
+    blocks: [came(inputs), counted(findings), ...(fixed.length > 0 ? [putRight(fixed)] : [])],
     tables: [{
       name: 'InputFindings',
       rows: rows.length,
@@ -50,6 +51,16 @@ function came(inputs: readonly InputReading[]): Block {
 function counted(findings: readonly Finding[]): Block {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { title: 'Findings', rows: [['Stops', of('stop')], ['Warnings', of('warning')], ['Notes', of('note')]], formats: { by: 'column', of: ['text', 'count'] } };
+}
+
+/** What was put right in the sheets because a person asked, with what stood there before. */
+function putRight(fixed: readonly Fix[]): Block {
+  return {
+    title: 'Put right in the sheets',
+    header: ['Cell', 'Stood there', 'Stands there now'],
+    rows: fixed.slice(-100).map(({ place, old, now }): readonly CellValue[] => [address(place), String(old), now === null ? '' : String(now)]),
+    formats: { by: 'column', of: ['text', 'text', 'text'] },
+  };
 }
 
 /** A column of text, each distinct text once. */

@@ -1,5 +1,6 @@
 import { amended } from './amend';
 import { appended } from './append';
+import { fixed } from './fix';
 import { recall, remember } from './memory';
 import { read } from './read';
 import { revised } from './revise';
@@ -27,6 +28,7 @@ export function excelWorkbook(): Workbook {
       const answer = await excel.run((call) => amended(call, change), { subject: change.table });
       return answer.ok ? { ok: true, value: null } : answer;
     },
+    fix: (fixes) => excel.run((call) => fixed(call, fixes)),
     select: (place) => excel.run((call) => select(call, place), { subject: place.sheet }),
     selected: () => excel.run(selected),
     recall: (key) => excel.run((call) => recall(call, key)),

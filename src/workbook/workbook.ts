@@ -1,3 +1,4 @@
+import type { Fix } from '../model/fix';
 import type { Grid } from '../model/grid';
 import type { Place } from '../model/place';
 import type { CellValue, Sheet } from '../model/sheet';
@@ -45,6 +46,8 @@ export type Workbook = {
   revise(sheet: Sheet, which: Which): Promise<Written>;
   /** Changes cells of one row of such a table, people's own or ours. */
   amend(change: Amendment): Promise<Answer<null>>;
+  /** Puts new content into the user's own cells, because a person said so, where they still hold what was read and no formula; answers what was changed. */
+  fix(fixes: readonly Fix[]): Promise<Answer<readonly Fix[]>>;
   /** Brings the cells into view and selects them. */
   select(place: Place): Promise<Answer<null>>;
   /** The range the person has selected now. */

@@ -1,4 +1,5 @@
 import { learnSheets } from '../learn/learn-sheets';
+import type { Fix } from '../model/fix';
 import type { Sheet, Stamp } from '../model/sheet';
 import { BASE } from '../reconcile/lever/lever';
 import { reconcileSheets } from '../reconcile/reconcile-sheets';
@@ -8,13 +9,13 @@ import type { Kept } from './kept';
 import { besides } from './scenario-answers';
 
 /** What is to be written, and how. */
-export type Order = { readonly stages: readonly ('signal' | 'reconcile' | 'learn')[]; readonly stamp: Stamp; readonly scenario: string; readonly allRows: boolean };
+export type Order = { readonly stages: readonly ('signal' | 'reconcile' | 'learn')[]; readonly stamp: Stamp; readonly scenario: string; readonly allRows: boolean; /** What was put right in the sheets, to be told on `Inputs`. */ readonly fixed?: readonly Fix[] };
 
 /** The sheets of the stages that are asked for, in the order people read them. */
-export function sheetsOf(kept: Kept, { stages, stamp, scenario, allRows }: Order): readonly Sheet[] {
+export function sheetsOf(kept: Kept, { stages, stamp, scenario, allRows, fixed }: Order): readonly Sheet[] {
   const { reading, result, scenarios } = kept;
   const sheets: Sheet[] = [];
-  if (reading && stages.includes('signal')) sheets.push(inputsSheet(reading, stamp));
+  if (reading && stages.includes('signal')) sheets.push(inputsSheet(reading, stamp, fixed));
   if (result && stages.includes('reconcile')) {
     sheets.push(...reconcileSheets(result, stamp, { allRows, scenario }));
     const { currency } = result.signals.settings;

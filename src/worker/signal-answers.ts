@@ -1,9 +1,11 @@
 import type { Finding } from '../model/finding';
+import type { Fix } from '../model/fix';
 import { locationOf, productOf } from '../model/items';
 import type { Period } from '../model/period';
 import type { Place } from '../model/place';
 import { withLevers } from '../reconcile/lever/reading';
 import { digest, type Digest } from '../signal/digest';
+import { fixes } from '../signal/fixes';
 import type { InputName } from '../signal/inputs';
 import { choices, type ColumnChoices } from '../signal/range/choices';
 import { located } from '../signal/range/locate';
@@ -27,6 +29,8 @@ export type SignalAnswers = {
   choices(input: InputName): Promise<ColumnChoices | undefined>;
   /** Ranges that could be inputs that were not found, best first. */
   suggest(offered: readonly Offered[], wanted: readonly InputName[]): Promise<ReadonlyMap<InputName, readonly Suggestion[]>>;
+  /** The cells of a rule in an input with what they could hold instead, without changing what is read. */
+  fixes(input: InputName, rule: string): Promise<readonly Fix[]>;
   /** Where Demand speaks of an item in a period; undefined where it does not. */
   demandCell(item: number, at: Period): Promise<Place | undefined>;
 };
@@ -51,6 +55,9 @@ export function signalAnswers(kept: Kept): SignalAnswers {
     },
     async suggest(offered, wanted) {
       return suggestions(offered, new Set(wanted), settingsOf(kept));
+    },
+    async fixes(input, rule) {
+      return fixes(kept.given.filter((one) => one.input === input), rule, kept.reading?.findings ?? [], settingsOf(kept));
     },
     async demandCell(item, at) {
       const signals = kept.reading?.signals;
