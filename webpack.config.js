@@ -40,6 +40,7 @@ function addIn(mode, serving, env) {
       path: at('dist'),
       // Names by content: Excel's webview keeps scripts for long, and an old script with a new page is a blank pane.
       filename: released ? '[name].[contenthash:8].js' : '[name].js',
+      assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
       chunkFilename: released ? '[name].[contenthash:8].js' : '[name].js',
       publicPath: 'auto', // relative to the page, so that dist may stand in any folder of a host
       clean: !serving,

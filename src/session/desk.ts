@@ -8,6 +8,8 @@ import type { SignalDesk } from './signal-desk';
 
 /** What a tab may ask for. What came of it stands in the session. */
 export type Desk = SignalDesk & ReconcileDesk & ScenarioDesk & CommitDesk & ExecuteDesk & {
+  /** Puts the sample into the workbook and reads it. */
+  readonly sample: () => void;
   /** Brings the tab of a stage to the front. */
   readonly front: (stage: Stage) => void;
   /** Stops what is running, at the next point where nothing is half done. */

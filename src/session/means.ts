@@ -16,8 +16,8 @@ export type Hands = {
   readonly means: Means;
   /** Something that takes a while and runs alone; `what` is said until it tells more itself. */
   readonly task: (name: Task, what: string, work: (watch: Watch) => Promise<void>) => void;
-  /** The same for what reads the inputs: changes in the workbook are heard of from before the reading on. */
-  readonly reading: (what: string, work: (watch: Watch) => Promise<void>) => void;
+  /** The same for what reads the inputs, a reading where no other name is given: changes in the workbook are heard of from before it on. */
+  readonly reading: (what: string, work: (watch: Watch) => Promise<void>, name?: Task) => void;
   /** Something short that may run beside a task. */
   readonly aside: (work: () => Promise<void>) => void;
 };

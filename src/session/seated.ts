@@ -4,6 +4,7 @@ import { look } from './look';
 import { Lost } from './lost';
 import type { Hands, Means } from './means';
 import { reconcileDesk } from './reconcile-desk';
+import { sample, type FetchedSample } from './sample-acts';
 import { scenarioDesk } from './scenario-desk';
 import { FORGOTTEN, type Refused, type Store } from './session';
 import { lookAhead } from './execute-acts';
@@ -12,7 +13,7 @@ import { go, listen } from './sheet-acts';
 import { signalDesk } from './signal-desk';
 
 /** The desk over a workbook and an engine: every act ends in the session, its failures too. One task runs at a time. */
-export function seated(means: Means & { readonly engine: { readonly halt?: () => void } }): Desk {
+export function seated(means: Means & { readonly engine: { readonly halt?: () => void } }, fetched: FetchedSample = () => Promise.resolve(undefined)): Desk {
   const { engine, store } = means;
   let stop = new AbortController();
   let listening = false;
@@ -30,8 +31,8 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
   const hands: Hands = {
     means,
     task,
-    reading: (what, work) =>
-      task('read', what, async (watch) => {
+    reading: (what, work, name = 'read') =>
+      task(name, what, async (watch) => {
         listening ||= await listen(means); // before it reads, so that no change slips through between
         await work(watch);
         await lookedAt(means);
@@ -45,6 +46,7 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
     ...scenarioDesk(hands),
     ...commitDesk(hands),
     ...executeDesk(hands),
+    sample: () => hands.reading('Fetching the sample', (watch) => sample(means, fetched, watch), 'sample'),
     front: (front) => {
       store.change({ front });
       if (store.now().digest) void guarded(() => lookedAt(means)); // people edit those tables in the sheet too

@@ -19,7 +19,7 @@ import type { Ledgers } from './ledgers';
 import { NOTHING_SHOWN, type SignalState } from './signal-state';
 
 /** What takes a while and runs alone. */
-export type Task = 'read' | 'write' | 'commit' | 'keep' | 'verify' | 'decide' | 'execute';
+export type Task = 'sample' | 'read' | 'write' | 'commit' | 'keep' | 'verify' | 'decide' | 'execute';
 
 /** What is going on right now, and how much of it is behind us, 0 to 1. */
 export type Running = { readonly task: Task; readonly what: string; readonly share: number };

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Place } from '../model/place';
-import { FirstTime } from '../taskpane/parts/FirstTime';
+import { FirstRun } from '../taskpane/parts/FirstRun';
 import { Section } from '../taskpane/parts/Section';
 import { Unseen } from '../taskpane/parts/Unseen';
 import { counted, secondsInWords } from '../taskpane/words';
@@ -35,11 +35,7 @@ const REQUIRED: readonly InputName[] = ['Demand', 'Supply'];
 /** What does the workbook say? Its inputs as they were understood, and everything that was noticed on the way. */
 export function SignalTab({ digest, took, previews, picking, fixing, onGo, onPreview }: Props) {
   const styles = useStyles();
-  if (!digest) {
-    return (
-      <FirstTime title="What does the workbook say?" says="Reads the ranges and tables named Demand, Supply, Finance and the rest, and shows how each was understood. Nothing in the workbook is changed."/>
-    );
-  }
+  if (!digest) return <FirstRun />;
   const without = INPUTS.map(({ input }) => input).filter((name) => name !== 'Forecast history' && digest.inputs.every(({ input }) => input !== name));
   const missing = without.filter((name) => REQUIRED.includes(name));
   return (

@@ -59,7 +59,7 @@ function Messages({ session: { refused, changed, running, digest }, desk }: { re
   if (running || (!refused && changed.length === 0)) return null;
   return (
     <div className={styles.said}>
-      {refused && <RefusedBar refused={refused} forgotten={digest === undefined} onRetry={refused.task === 'read' || refused.task === 'write' ? desk[refused.task] : undefined} />}
+      {refused && <RefusedBar refused={refused} forgotten={digest === undefined} onRetry={refused.task === 'read' || refused.task === 'write' || refused.task === 'sample' ? desk[refused.task] : undefined} />}
       {changed.length > 0 && <StaleBar changed={changed} />}
     </div>
   );
@@ -67,7 +67,7 @@ function Messages({ session: { refused, changed, running, digest }, desk }: { re
 
 /** The one thing to do next: read, read again when something changed or is missing, else write; on Commit, once all is written, the tab itself has it. And a way across when it stands on another tab. */
 function next({ digest, outlook, changed, receipts }: Session, stage: Stage, desk: Desk, choose: (stage: Stage) => void): { readonly primary: Act | undefined; readonly secondary: Act | undefined } {
-  if (!digest) return { primary: { label: 'Read this workbook', onClick: desk.read, key: 'F9' }, secondary: undefined };
+  if (!digest) return { primary: { label: 'Use my workbook', onClick: desk.read, key: 'F9' }, secondary: { label: 'Start with the sample', onClick: desk.sample } };
   const across = stage === 'reconcile' ? undefined : { label: receipts.length > 0 ? 'Review' : 'Review first', onClick: () => choose('reconcile') };
   if (!outlook || changed.length > 0) return { primary: { label: 'Read again', onClick: desk.read, key: 'F9' }, secondary: outlook && across };
   const written = receipts.length > 0 && receipts.every(({ ok }) => ok);

@@ -6,6 +6,7 @@ import { seated } from '../session/seated';
 import { store } from '../session/session';
 import { excelWorkbook } from '../workbook/excel';
 import { App } from './App';
+import { fetchedSample } from './sample';
 import { keepLooks, keptLooks, type Looks } from './looks';
 import { isDark } from './theme';
 
@@ -26,7 +27,7 @@ void Office.onReady(({ host }) => {
     return;
   }
   const memory = store();
-  const desk = seated({ workbook: excelWorkbook(), engine: farEngine(), store: memory, clock: () => Date.now() });
+  const desk = seated({ workbook: excelWorkbook(), engine: farEngine(), store: memory, clock: () => Date.now() }, fetchedSample);
   associateButtons(Office.actions.associate, { store: memory, desk, show: () => Office.addin.showAsTaskpane() });
   const pane = createRoot(root, { onUncaughtError: (error) => memory.change({ broken: error instanceof Error ? error : new Error(String(error)) }) });
   let looks = keptLooks(shelf);

@@ -2,6 +2,7 @@ import { amended } from './amend';
 import { appended } from './append';
 import { fixed } from './fix';
 import { recall, remember } from './memory';
+import { planted } from './plant';
 import { read } from './read';
 import { revised } from './revise';
 import { line, stopOf } from './run';
@@ -29,6 +30,7 @@ export function excelWorkbook(): Workbook {
       return answer.ok ? { ok: true, value: null } : answer;
     },
     fix: (fixes) => excel.run((call) => fixed(call, fixes)),
+    plant: (pages, watching) => planted(excel, pages, watching),
     select: (place) => excel.run((call) => select(call, place), { subject: place.sheet }),
     selected: () => excel.run(selected),
     recall: (key) => excel.run((call) => recall(call, key)),

@@ -1,5 +1,6 @@
 import type { Fix } from '../model/fix';
 import type { Grid } from '../model/grid';
+import type { Page } from '../model/page';
 import type { Place } from '../model/place';
 import type { CellValue, Sheet } from '../model/sheet';
 import type { Source, Survey } from '../model/survey';
@@ -48,6 +49,8 @@ export type Workbook = {
   amend(change: Amendment): Promise<Answer<null>>;
   /** Puts new content into the user's own cells, because a person said so, where they still hold what was read and no formula; answers what was changed. */
   fix(fixes: readonly Fix[]): Promise<Answer<readonly Fix[]>>;
+  /** Puts whole sheets beside what stands, names and all, as if the person had made them; nothing at all where any of their names is taken. */
+  plant(pages: readonly Page[], watch?: Watch): Promise<Answer<null>>;
   /** Brings the cells into view and selects them. */
   select(place: Place): Promise<Answer<null>>;
   /** The range the person has selected now. */

@@ -6,6 +6,7 @@ import { checked } from './checked';
 import { claim, type Claim } from './claim';
 import { fresh, withdrawn, type Begun } from './fresh';
 import { holdings, type Holding, type Holdings } from './holdings';
+import { insisted } from './insisted';
 import { layout } from './layout';
 import { leftovers } from './leftovers';
 import { appended } from './append';
@@ -14,7 +15,7 @@ import { Refused } from './refusal';
 import { refilled, restored, type Progress } from './refill';
 import { locked } from './lock';
 import type { Call, Line } from './run';
-import type { Answer, Watch } from './workbook';
+import type { Watch } from './workbook';
 
 /** Writes each sheet in turn, whole or not at all; one refused does not keep the next from being tried. */
 export async function write(line: Line, sheets: readonly Sheet[], watch?: Watch): Promise<readonly Written[]> {
@@ -96,15 +97,6 @@ export async function intoTable(line: Line, sheet: Sheet, put: (call: Call) => P
   if (answer.value) return { ok: true, sheet: sheet.name, cells: sheet.tables.reduce((sum, { rows, columns }) => sum + rows * columns.length, 0), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut };
   const [written] = await write(line, [sheet]);
   return written ?? no(sheet.name, { reason: 'failed', detail: 'nothing was written' });
-}
-
-/** Setting things right is tried three times before we give up: what made the writing fail may have passed. */
-async function insisted(line: Line, act: (call: Call) => Promise<void>): Promise<Answer<void>> {
-  for (let tries = 1; ; tries += 1) {
-    const done = await line.run(act);
-    if (done.ok || tries === 3) return done;
-    await new Promise((resolve) => setTimeout(resolve, 100 * tries));
-  }
 }
 
 function no(sheet: string, refusal: Refusal): Written & { readonly ok: false } {

@@ -48,7 +48,7 @@ describe('the pane in a browser', () => {
   };
   const sample = () => page.goto(`${server.origin}/`);
   const read = async () => {
-    await button('Read this workbook').click();
+    await button('Use my workbook').click();
     await said(/inputs unchanged/);
     await settled();
   };
@@ -239,15 +239,15 @@ describe('the pane in a browser', () => {
 
     it('lets go of a thought that takes too long, says so, and reads again afterwards', async () => {
       await sample();
-      await button('Read this workbook').waitFor();
+      await button('Use my workbook').waitFor();
       // A worker whose script does not arrive thinks for ever; the workbench fetches parts of its own meanwhile.
       await page.route(({ pathname }) => pathname.endsWith('.js') && !pathname.includes('workbench'), () => new Promise(() => undefined));
-      await button('Read this workbook').click();
+      await button('Use my workbook').click();
       await said('Understanding what was read');
       await button('Cancel').click();
       await said(/Stopped as you asked/);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await button('Read this workbook').click();
+      await button('Use my workbook').click();
       await said('inputs unchanged');
     });
   });
@@ -270,7 +270,7 @@ describe('the pane in a browser', () => {
       const book = bikes();
       book.names = book.names.filter(({ name }) => name !== 'Supply');
       await open('bikes.xlsx', save(book));
-      await button('Read this workbook').click();
+      await button('Use my workbook').click();
       await said('Supply was not found');
       await pane.getByLabel('Read Supply from').first().selectOption('Supply');
       await button('Read from there').first().click();

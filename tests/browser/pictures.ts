@@ -13,7 +13,7 @@ const THEMES = ['light', 'dark', 'contrast'] as const;
 /** Reads the sample, writes the sheets and opens the first shortage. */
 async function done(page: Page): Promise<FrameLocator> {
   const pane = page.frameLocator('#pane');
-  await pane.getByRole('button', { name: 'Read this workbook' }).click();
+  await pane.getByRole('button', { name: 'Use my workbook' }).click();
   await pane.getByRole('tab', { name: /Reconcile/ }).click();
   await pane.getByRole('button', { name: 'Write the gaps' }).first().click();
   await pane.getByText('Written', { exact: true }).waitFor();

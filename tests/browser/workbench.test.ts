@@ -175,7 +175,7 @@ describe('the workbench', () => {
     await page.goto(`${server.origin}/`);
     const pane = page.frameLocator('#pane');
     expect((await page.locator('#pane').boundingBox())?.width).toBe(350);
-    await pane.getByRole('button', { name: 'Read this workbook' }).click();
+    await pane.getByRole('button', { name: 'Use my workbook' }).click();
     await pane.getByRole('tab', { name: /Reconcile/ }).click();
     await pane.getByRole('button', { name: 'Write the gaps' }).first().click();
     await pane.getByText('Written', { exact: true }).waitFor();

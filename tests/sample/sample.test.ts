@@ -7,6 +7,7 @@ import { recalculate } from '../excel/calc/recalculate';
 import { load } from '../excel/file/load';
 import { save } from '../excel/file/save';
 import type { Book, Sheet } from '../excel/model/book';
+import { pages } from './pages';
 import { sample } from './workbook';
 
 jest.setTimeout(180_000);
@@ -19,6 +20,8 @@ describe('the sample', () => {
   it('is the same to the byte whenever it is made', () => expect(Buffer.compare(Buffer.from(save(sample())), Buffer.from(bytes))).toBe(0));
 
   it('is the one that lies in assets', () => expect(Buffer.compare(readFileSync(join(__dirname, '../../assets/sample.xlsx')), Buffer.from(bytes))).toBe(0));
+
+  it('is the same as the pages that lie in assets', () => expect(readFileSync(join(__dirname, '../../assets/sample.json'), 'utf8')).toBe(`${JSON.stringify(pages(book))}\n`));
 
   it('comes back from its file as it was', () => {
     const back = load(bytes);

@@ -21,7 +21,7 @@ describe('a pane just opened', () => {
   it('says what it is for and offers one thing to do', async () => {
     const { asks, user } = shown(FRESH);
     expect(screen.getByRole('heading', { name: 'What does the workbook say?' })).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Read this workbook' }));
+    await user.click(screen.getByRole('button', { name: 'Use my workbook' }));
     expect(asks.asked).toEqual([['read']]);
   });
 

@@ -7,11 +7,11 @@ const useStyles = makeStyles({ bar: { alignItems: 'flex-start', padding: '8px 12
 type RefusedProps = { readonly refused: Refused; /** Whether what was read is let go. */ readonly forgotten: boolean; readonly onRetry: (() => void) | undefined };
 
 /** What Excel said, what to do about it, and the way to try again; a cancelled run is not an error. */
-export function RefusedBar({ refused: { refusal }, forgotten, onRetry }: RefusedProps) {
+export function RefusedBar({ refused: { refusal, task }, forgotten, onRetry }: RefusedProps) {
   const styles = useStyles();
   return (
     <MessageBar layout="multiline" className={styles.bar} intent={refusal.reason === 'cancelled' ? 'info' : 'error'}>
-      <MessageBarBody>{sentence(refusal)}{forgotten && refusal.reason === 'cancelled' && ' Nothing is shown until the workbook is read again.'}</MessageBarBody>
+      <MessageBarBody>{sentence(refusal)}{forgotten && refusal.reason === 'cancelled' && ' Nothing is shown until the workbook is read again.'}{task === 'sample' && refusal.reason === 'taken' && ' Or open a new workbook for the sample.'}</MessageBarBody>
       {onRetry && <MessageBarActions><Button size="small" onClick={onRetry}>Try again</Button></MessageBarActions>}
     </MessageBar>
   );
