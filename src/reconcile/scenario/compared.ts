@@ -43,17 +43,21 @@ export function compared(base: Reconciliation, scenarios: readonly Scenario[], w
   return { base: start.metrics, course: start.course, periods: base.base.calendar.periods, scenarios: made.map((one) => ({ ...one, dominatedBy: dominating(one.metrics) })) };
 }
 
-/** What each lever does to every metric, from what the plan came to before the first of them and after each. */
+/**
+ * What each lever does to every metric, from what the plan came to before the first of them and after each.
+ *
+ * Where a metric is unknown between two levers (no demand, no fill) the next that makes it known bears the difference since it last was, so that the effects still add up.
+ */
 export function driversOf(levers: readonly Pick<Lever, 'label'>[], steps: readonly Weighed[]): readonly Driver[] {
-  return levers.flatMap(({ label }, i) => {
-    const [before, after] = [steps[i]?.metrics, steps[i + 1]?.metrics];
-    return before && after ? NUMBERS.flatMap((metric) => driver(label, metric, before, after)) : [];
-  });
-}
-
-function driver(lever: string, metric: (typeof NUMBERS)[number], before: Metrics, after: Metrics): readonly Driver[] {
-  const effect = after[metric] - before[metric];
-  return Number.isNaN(effect) ? [] : [{ lever, metric, effect }];
+  const last = NUMBERS.map((metric) => steps[0]?.metrics[metric] ?? NaN);
+  return levers.flatMap(({ label }, i) =>
+    NUMBERS.flatMap((metric, m) => {
+      const [before, after] = [last[m] ?? NaN, steps[i + 1]?.metrics[metric] ?? NaN];
+      if (!Number.isNaN(after)) last[m] = after;
+      const effect = after - before;
+      return Number.isNaN(effect) ? [] : [{ lever: label, metric, effect }];
+    }),
+  );
 }
 
 /** Worse in every one of margin, service and cash; what is not known is not worse. */
