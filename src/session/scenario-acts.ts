@@ -3,9 +3,12 @@ import type { Refusal } from '../model/written';
 import { BASE } from '../reconcile/lever/lever';
 import { lacking, leversSheet, type Home } from '../reconcile/lever/levers-sheet';
 import { rowsOf, type Draft } from '../reconcile/scenario/draft';
+import type { Recommended } from '../reconcile/scenario/recommended';
 import { matched } from '../signal/cell/fold';
 import { find } from '../signal/range/find';
 import type { Means } from './means';
+import { recalledRecommended, rememberRecommended } from './recommending';
+import type { Session } from './session';
 
 /** Puts a scenario, or the base, in front: every figure of the tab is then of it. What was written is of another plan from here on. */
 export async function choose({ engine, store }: Means, scenario: string): Promise<void> {
@@ -13,9 +16,20 @@ export async function choose({ engine, store }: Means, scenario: string): Promis
   if (outlook) store.change({ scenario, outlook, opened: undefined, receipts: [] });
 }
 
+/** What a reading knows of scenarios besides their names. */
+export async function whatIf({ workbook, engine }: Pick<Means, 'workbook' | 'engine'>): Promise<Partial<Session>> {
+  return { board: await engine.board(), recommended: await recalledRecommended(workbook), comparison: undefined };
+}
+
 /** Shows all scenarios side by side. */
 export async function compare({ engine, store }: Means): Promise<void> {
   store.change({ comparison: await engine.scenarios() });
+}
+
+/** Remembers in the workbook which plan a person would go for, and why. */
+export async function recommend({ workbook, store }: Means, recommended: Recommended): Promise<void> {
+  const answer = await rememberRecommended(workbook, recommended);
+  store.change(answer.ok ? { recommended } : { refused: { task: 'keep', refusal: answer.refusal } });
 }
 
 /** Weighs the draft as it is now until it is weighed as it stands: while a slider moves, what lies between is passed over. */
@@ -33,7 +47,13 @@ export async function weigh({ engine, store }: Means): Promise<void> {
 /** Keeps the draft as rows of the Levers table, in the place of those it was made of, and puts it in front. */
 export async function keep(means: Means): Promise<void> {
   const { trial } = means.store.now();
-  if (trial) await exchange(means, trial.draft, trial.draft);
+  if (!trial) return;
+  const { tried } = trial;
+  const draft = { ...trial.draft, name: trial.draft.name.trim() };
+  const taken = means.store.now().scenarios.some((name) => matched(name) === matched(draft.name) && (draft.was === undefined || matched(name) !== matched(draft.was)));
+  const trouble = draft.name === '' ? 'Give the scenario a name.' : taken ? `There is a scenario called ${draft.name} already.` : (tried?.name ?? '');
+  if (trouble !== '') troubled(means, trouble);
+  else await exchange(means, draft, draft);
 }
 
 /** Takes a scenario's rows out of the Levers table. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../reconcile/scenario/draft';
+import type { Recommended } from '../reconcile/scenario/recommended';
 import type { Hands } from './means';
-import { choose, compare, keep, remove, weigh } from './scenario-acts';
+import { choose, compare, keep, recommend, remove, weigh } from './scenario-acts';
 
 /** What the scenarios of the Reconcile tab may ask for. */
 export type ScenarioDesk = {
@@ -14,6 +15,8 @@ export type ScenarioDesk = {
   readonly discard: () => void;
   /** Keeps the draft in the workbook, as rows of the Levers table. */
   readonly keepDraft: () => void;
+  /** Remembers in the workbook which plan a person would go for, and why. */
+  readonly recommend: (recommended: Recommended) => void;
   /** Takes a scenario out of the workbook. */
   readonly removeScenario: (scenario: string) => void;
 };
@@ -32,6 +35,7 @@ export function scenarioDesk({ means, task, aside }: Hands): ScenarioDesk {
     },
     discard: () => store.change({ trial: undefined }),
     keepDraft: () => task('keep', 'Keeping the scenario in the workbook', () => keep(means)),
+    recommend: (recommended) => aside(() => recommend(means, recommended)),
     removeScenario: (scenario) => task('keep', 'Taking the scenario out of the workbook', () => remove(means, scenario)),
   };
 }

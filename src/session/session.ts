@@ -6,6 +6,7 @@ import type { Detail } from '../reconcile/detail';
 import type { Outlook } from '../reconcile/outlook';
 import type { Board } from '../reconcile/scenario/board';
 import type { Comparison } from '../reconcile/scenario/compared';
+import type { Recommended } from '../reconcile/scenario/recommended';
 import type { Draft } from '../reconcile/scenario/draft';
 import type { Tried } from '../reconcile/scenario/tried';
 import type { Digest } from '../signal/digest';
@@ -63,6 +64,8 @@ export type Session = {
   readonly trial?: Trial | undefined;
   /** All scenarios side by side, while a person looks at them. */
   readonly comparison?: Comparison | undefined;
+  /** The scenario that a person recommends, and why, as the workbook remembers it. */
+  readonly recommended?: Recommended | undefined;
   /** Receipts of the last write; empty once the workbook was read again. */
   readonly receipts: readonly Written[];
   /** The plan committed from what was read last. */

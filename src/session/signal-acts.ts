@@ -5,7 +5,7 @@ import type { Watch } from '../workbook/workbook';
 import { fixesKept } from './fixes-kept';
 import { recalledMapping, rememberColumns, rememberMapping, type Mapping } from './mapping';
 import type { Means } from './means';
-import { choose, weigh } from './scenario-acts';
+import { choose, weigh, whatIf } from './scenario-acts';
 import { understood } from './run';
 import { NOTHING_SHOWN, type SignalState } from './signal-state';
 import { suggested } from './suggesting';
@@ -24,7 +24,7 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
   const fixed = await fixesKept(workbook);
   const suggestions = await suggested(workbook, engine, answer.value.found, answer.value.digest);
   store.change({
-    ...answer.value, lessons: await engine.lessons(), board: await engine.board(), comparison: undefined, scenario: answer.value.scenario ?? 'Base', mapped, signal: { ...NOTHING_SHOWN, columns, suggestions, fixed: fixed.ok ? fixed.value : [] },
+    ...answer.value, lessons: await engine.lessons(), ...(await whatIf({ workbook, engine })), scenario: answer.value.scenario ?? 'Base', mapped, signal: { ...NOTHING_SHOWN, columns, suggestions, fixed: fixed.ok ? fixed.value : [] },
     took: clock() - began, receipts: [], plan: undefined, opened: undefined,
   });
   // Whoever looked at a scenario goes on looking at it, where it still is there.

@@ -4,7 +4,7 @@ import { CommitTab } from '../commit/CommitTab';
 import { ExecuteTab } from '../execute/ExecuteTab';
 import { LearnTab } from '../learn/LearnTab';
 import { ReconcileTab } from '../reconcile/ReconcileTab';
-import { ScenarioBar } from '../reconcile/scenario/ScenarioBar';
+import { Scenarios } from '../reconcile/scenario/Scenarios';
 import type { Desk } from '../session/desk';
 import type { Session } from '../session/session';
 import { SignalTab } from '../signal/SignalTab';
@@ -18,10 +18,9 @@ export const tabs: Record<Stage, (given: Given) => ReactNode> = {
     <SignalTab digest={digest} took={took} previews={previews} picking={{ found, mapped, suggestions, choices, columns, onTake: desk.take, onMap: desk.map, onForget: desk.forget, onColumn: desk.column, onKeep: desk.keep, onChoices: desk.choices }} fixing={{ fixed, onFix: desk.fix, onPutBack: desk.putBack }} onGo={desk.go} onPreview={desk.preview} />
   ),
   reconcile: ({ session, session: { digest, outlook, opened, receipts }, desk, onStage }) => (
-    <>
-      <ScenarioBar session={session} desk={desk} />
+    <Scenarios session={session} desk={desk}>
       <ReconcileTab digest={digest} outlook={outlook} opened={opened} receipts={receipts} onSignal={() => onStage('signal')} onOpen={desk.open} onGoToDemand={desk.goToDemand} onGo={desk.go} onExplain={desk.explain} />
-    </>
+    </Scenarios>
   ),
   commit: ({ session, desk }) => <CommitTab session={session} desk={desk} />,
   execute: ({ session, desk, onStage }) => <ExecuteTab session={session} desk={desk} onStage={onStage} />,

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { BASE } from '../lever/lever';
 
@@ -24,6 +24,8 @@ export function ScenarioStrip({ names, chosen, onChoose }: Props) {
   const styles = useStyles();
   const strip = useRef<HTMLDivElement>(null);
   const all = [BASE, ...names];
+  // The one in front is always in sight, however many there are.
+  useEffect(() => strip.current?.querySelector('[aria-checked=true]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' }), [chosen, names.length]);
   const go = (to: number) => {
     const at = (to + all.length) % all.length;
     const name = all[at];

@@ -6,7 +6,7 @@ import { blank, type Scenarios } from '../lever/read';
 import { stepOf, type Draft } from './draft';
 
 /** A scenario of the workbook as it can be worked on, with the rows of the sheet it stands in, and what is wrong with them. */
-export type Kept = Draft & { readonly rows: readonly number[]; readonly findings: readonly Finding[] };
+export type Kept = Draft & { /** The levers that are pulled, as a person would say them. */ readonly labels: readonly string[]; readonly rows: readonly number[]; readonly findings: readonly Finding[] };
 
 /** The names that a lever can reach, for the forms to choose from; of each at most `OFFERED`. */
 export type Names = {
@@ -28,13 +28,13 @@ export type Board = { readonly scenarios: readonly Kept[]; readonly names: Names
 const OFFERED = 1000;
 
 /** Everything a person needs to see to make, change and order scenarios. */
-export function boardOf(signals: Signals, { findings }: Scenarios): Board {
+export function boardOf(signals: Signals, { scenarios: pulled, findings }: Scenarios): Board {
   const { groups } = grouped(signals.levers ?? []);
   const scenarios = groups.map(({ name, rows }): Kept => {
     const places = rows.map(({ place }) => place.row);
     return {
-      name, was: name, steps: rows.filter((row) => !blank(row)).map(stepOf), rows: places.toSorted((a, b) => a - b),
-      findings: findings.filter(({ place }) => place !== undefined && places.includes(place.row)),
+      name, was: name, labels: pulled.find((one) => one.name === name)?.levers.map(({ label }) => label) ?? [], steps: rows.filter((row) => !blank(row)).map(stepOf), rows: places.toSorted((a, b) => a - b),
+      findings: findings.filter(({ input, severity, place }) => input === 'Levers' && severity !== 'note' && place !== undefined && places.includes(place.row)),
     };
   });
   return { scenarios, names: namesOf(signals) };

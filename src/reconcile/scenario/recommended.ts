@@ -1,0 +1,2 @@
+/** The scenario a person would go for, and why; '' names none. */
+export type Recommended = { readonly scenario: string; readonly why: string };
