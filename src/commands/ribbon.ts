@@ -8,7 +8,7 @@ export type Ribbon = { readonly store: Store; readonly desk: Desk; readonly show
 export type Pressed = { completed(): void };
 
 /** The buttons by the names the manifest calls them. */
-export const BUTTONS: Readonly<Record<string, (ribbon: Ribbon) => Promise<void>>> = { reconcile };
+export const BUTTONS: Readonly<Record<string, (ribbon: Ribbon) => Promise<void>>> = { reconcile, verify };
 
 /** Ties the buttons to their code; Excel waits for `completed` whatever happens, or the button stays grey. */
 export function associate(to: (name: string, act: (pressed: Pressed) => void) => void, ribbon: Ribbon): void {
@@ -34,6 +34,15 @@ async function reconcile({ store, desk, show }: Ribbon): Promise<void> {
   desk.front('reconcile');
   if (troubled(written) || receipts.some(({ ok }) => !ok) || !gaps) return show();
   desk.go({ sheet: gaps.sheet, row: 0, column: 0 });
+}
+
+/** Reads every committed plan back. There is always something to tell, so the pane comes, with the versions and what each is found to be. */
+async function verify({ store, desk, show }: Ribbon): Promise<void> {
+  await idle(store);
+  desk.verify();
+  await idle(store);
+  desk.front('commit');
+  return show();
 }
 
 function troubled({ refused, broken }: Pick<Session, 'refused' | 'broken'>): boolean {

@@ -27,7 +27,7 @@ export function CommitTab({ session, desk }: Props) {
   const { digest, outlook, ledgers, running, signing, scenario, changed, receipts, weighed, verification, review, plan } = session;
   const open = useMemo(() => waiting({ digest, outlook, ledgers }), [digest, outlook, ledgers]);
   const checks = useMemo(() => gates({ digest, outlook, changed, receipts, scenario, ledgers, signing }, open), [digest, outlook, changed, receipts, scenario, ledgers, signing, open]);
-  if (!digest) return <FirstTime title="What do we promise?" says="Locks one approved plan into a sheet of its own, with approver, version and fingerprint. Read the workbook first." />;
+  if (!digest) return <Unread session={session} desk={desk} />;
   if (!ledgers) return <div className={styles.looking}><Spinner size="tiny" label="Looking at plans and decisions" /></div>;
   const busy = running !== undefined;
   const cycle = digest.plan?.cycle ?? '';
@@ -43,6 +43,17 @@ export function CommitTab({ session, desk }: Props) {
       <Beliefs assumptions={ledgers.assumptions} cycle={cycle} busy={busy} onAssume={desk.assume} />
       <Approval cycle={cycle} approver={signing.approver} role={signing.role} signers={signersOf(ledgers.rights)} ready={passes(checks, signing.overridden) && !busy} onSign={desk.sign} onCommit={desk.commit} />
       <VersionList register={ledgers.register} verification={verification} bridge={review.bridge} currency={outlook?.currency ?? ''} busy={busy} onBridge={desk.bridge} onGo={desk.go} />
+    </>
+  );
+}
+
+/** Before anything was read: what this is for. Verify on the ribbon comes here too, and needs no reading. */
+function Unread({ session: { ledgers, verification, review, outlook }, desk }: Props) {
+  const none = verification !== undefined && verification.plans.length === 0;
+  return (
+    <>
+      <FirstTime title="What do we promise?" says={none ? 'No committed plan stands in this workbook, so there is nothing to verify.' : 'Locks one approved plan into a sheet of its own, with approver, version and fingerprint. Read the workbook first.'} />
+      {verification && ledgers && <VersionList register={ledgers.register} verification={verification} bridge={review.bridge} currency={outlook?.currency ?? ''} busy onBridge={desk.bridge} onGo={desk.go} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { associate, type Pressed } from '../../src/commands/ribbon';
 import { seated } from '../../src/session/seated';
-import { store } from '../../src/session/session';
+import { gates, waiting } from '../../src/session/gates';
+import { store, type Session } from '../../src/session/session';
 import { excelWorkbook } from '../../src/workbook/excel';
 import { engine } from '../../src/worker/engine';
 import type { LocalExcel } from '../excel/excel';
@@ -68,5 +69,47 @@ describe('Reconcile on the ribbon', () => {
     expect([shown, memory.now().refused?.refusal.reason]).toEqual([['signal'], 'busy']);
     await press('reconcile');
     expect(memory.now().refused).toBeUndefined();
+  });
+});
+
+describe('Verify plan on the ribbon', () => {
+  /** A workbook with a plan in it, opened anew: nothing of the pane that committed it is left. */
+  async function committed() {
+    const { excel, book, memory, desk, press } = await ribbon();
+    await press('reconcile');
+    await excel.idle();
+    const until = (ready: (session: Session) => boolean) => new Promise<void>((resolve) => memory.subscribe(() => void (ready(memory.now()) && resolve())));
+    desk.look();
+    await until(({ ledgers }) => ledgers !== undefined);
+    const closed = gates(memory.now(), waiting(memory.now())).map(({ name }) => name);
+    desk.sign({ approver: 'C. Director', role: 'Managing director', overridden: new Map(closed.map((name) => [name, 'for this test'])) });
+    desk.commit();
+    await until(({ running, plan }) => running === undefined && plan !== undefined);
+    await excel.idle();
+    expect(memory.now().plan?.version).toBe(1);
+    return ribbon(book);
+  }
+
+  it('says that a plan is as it was committed, without anything being read first', async () => {
+    const { memory, shown, press } = await committed();
+    await press('verify');
+    expect(shown).toEqual(['commit']);
+    expect(memory.now()).toMatchObject({ digest: undefined, verification: { register: [], plans: [{ version: 1, unchanged: true }] } });
+  });
+
+  it('says which plan is not, when somebody has changed a cell of it', async () => {
+    const { book, memory, press } = await committed();
+    const plan = book.sheets.find(({ name }) => name.startsWith('Plan 2026'));
+    const row = plan?.tables[0]?.area;
+    if (!plan || !row) throw new Error('there is no plan');
+    plan.cells.set(row.top + 1, row.right, 1);
+    await press('verify');
+    expect(memory.now().verification?.plans[0]).toMatchObject({ unchanged: false });
+  });
+
+  it('says that there is none', async () => {
+    const { memory, shown, press } = await ribbon();
+    await press('verify');
+    expect([shown, memory.now().verification]).toEqual([['commit'], { plans: [], register: [] }]);
   });
 });
