@@ -41,7 +41,8 @@ export function planBridges(before: Rows, after: Rows): readonly PlanBridge[] {
     else between({ ...is, shipped: 0, revenue: 0, margin: 0 }, is, add);
   }
   const total = (of: ReadonlyMap<string, Cell>, name: 'revenue' | 'margin') => [...of.values()].reduce((sum, cell) => sum + cell[name], 0);
-  const steps = (name: 'revenue' | 'margin') => STEPS.map((label) => ({ label, value: sums.get(label)?.[name] ?? 0 })).filter(({ value }) => value !== 0);
+  const moved = (name: 'revenue' | 'margin') => 1e-9 * Math.max(Math.abs(total(then, name)), Math.abs(total(now, name))); // less is what adding up in another order leaves
+  const steps = (name: 'revenue' | 'margin') => STEPS.map((label) => ({ label, value: sums.get(label)?.[name] ?? 0 })).filter(({ value }) => Math.abs(value) > moved(name));
   return [
     { measure: 'Revenue', then: total(then, 'revenue'), now: total(now, 'revenue'), steps: steps('revenue') },
     { measure: 'Margin', then: total(then, 'margin'), now: total(now, 'margin'), steps: steps('margin') },

@@ -54,7 +54,7 @@ export function ExecuteTab({ session, desk, onStage }: Props) {
       <Figures figures={figures(now.length, progress(actions, decisions, today, date1904), found, outlook.currency)} />
       {review.written.length > 0 && <Receipts receipts={review.written} onGo={desk.go} />}
       <ActionList actions={actions} today={today} date1904={date1904} busy={running !== undefined} onAmend={(id, cells) => desk.amend('Actions', id, cells)} />
-      <Section title="Within the weeks of execution" aside={now.length > WEEKLY ? `the ${WEEKLY} largest of ${now.length.toLocaleString('en-GB')}` : ''}>
+      <Section title="To act on now" aside={now.length > WEEKLY ? `the ${WEEKLY} largest of ${now.length.toLocaleString('en-GB')}` : ''}>
         {now.length === 0 && <p className={styles.none}>Nothing material begins within the weeks of execution.</p>}
         <ul className={styles.list}>
           {now.slice(0, WEEKLY).map((line) => (
@@ -75,7 +75,7 @@ export function ExecuteTab({ session, desk, onStage }: Props) {
 
 function figures(exceptions: number, { open, overdue, onTime, promised, found: got, both }: Progress, drift: Drifted | undefined, currency: string): readonly FigureShown[] {
   return [
-    { label: 'To do this week', value: exceptions, unit: '', means: 'Material exceptions that begin within the weeks of execution (S&OE).' },
+    { label: 'To act on now', value: exceptions, unit: '', means: 'Material exceptions that begin within the weeks of execution (S&OE).' },
     { label: 'Open actions', value: open, unit: '', means: 'Actions of all cycles whose status does not say that they are over.' },
     { label: 'Overdue', value: overdue, unit: '', loss: overdue > 0, means: 'Open actions whose day has passed.' },
     ...(Number.isNaN(onTime) ? [] : [{ label: 'Done on time', value: Math.round(onTime * 100), unit: '%', means: 'Actions done by their day ÷ those that were done or should have been.' }]),

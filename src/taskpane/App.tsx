@@ -74,7 +74,7 @@ function next({ digest, outlook, changed, receipts, trial }: Session, stage: Sta
   const written = receipts.length > 0 && receipts.every(({ ok }) => ok);
   const write = { label: written ? 'Write again' : 'Write the gaps', onClick: desk.write };
   const again = { label: 'Read again', onClick: desk.read, key: 'F9' };
-  if (stage === 'execute') return { primary: { label: 'Write the execution list', onClick: desk.execute }, secondary: again };
+  if (stage === 'execute') return { primary: { label: 'Write Execution', onClick: desk.execute }, secondary: again };
   if (!written) return { primary: write, secondary: across ?? again };
   if (stage === 'commit') return { primary: undefined, secondary: again };
   return { primary: again, secondary: across ?? write };
