@@ -6,6 +6,7 @@ import { planColumns } from './plan-columns';
 import { planHeadline, type LastPlan } from './plan-headline';
 import { planSheetName, planTableName } from './register';
 import { describedRows } from './rows';
+import { wrapped } from './wrapped';
 
 /** Who said yes, in which role, and when (ISO, UTC). */
 export type Approval = { readonly approver: string; readonly role: string; readonly at: string };
@@ -34,7 +35,8 @@ export function planSheet(from: Reconciliation, page: Page, stamp: Stamp): Sheet
   const columns = planColumns(from);
   const rows = from.signals.demand.values.length;
   const summary = familySummary(from);
-  const blocks = [approved(page), planHeadline(from, describedRows(columns, rows), page.last), summary.block, lines('Decisions', page.decisions), lines('Assumptions', page.assumptions)];
+  const across = columns.reduce((sum, { width }) => sum + width, 0);
+  const blocks = [approved(page, columns.length), planHeadline(from, describedRows(columns, rows), page.last), summary.block, lines('Decisions', page.decisions, across), lines('Assumptions', page.assumptions, across)];
   return {
     stage: 'commit',
     name: planSheetName(cycle, version),
@@ -50,9 +52,9 @@ export function planSheet(from: Reconciliation, page: Page, stamp: Stamp): Sheet
   };
 }
 
-/** The facts of the approval, two by two, each label in the cell before its value. */
-function approved({ approval, cycle, version, scenario, fingerprint }: Page): Block {
-  const pair = (left: readonly [string, string], right: readonly [string, string]) => [...left, '', '', ...right];
+/** The facts of the approval, two by two, each label in the cell before its value; as wide as the table, so that the line with the fingerprint is on the page. */
+function approved({ approval, cycle, version, scenario, fingerprint }: Page, columns: number): Block {
+  const pair = (left: readonly [string, string], right: readonly [string, string]) => [...left, '', '', ...right, ...Array<string>(Math.max(0, columns - 6)).fill('')];
   return {
     title: 'Approval',
     rows: [
@@ -61,14 +63,15 @@ function approved({ approval, cycle, version, scenario, fingerprint }: Page): Bl
       pair(['Approved at (UTC)', timeOf(approval.at)], ['Scenario', scenario]),
       pair(['Status', 'Approved'], ['Fingerprint', short(fingerprint)]),
     ],
-    formats: { by: 'column', of: ['text', 'text', 'text', 'text', 'text', 'text'] },
+    formats: { by: 'column', of: Array<'text'>(Math.max(6, columns)).fill('text') },
     running: true,
   };
 }
 
-function lines(title: string, sentences: readonly string[]): Block {
+/** Sentences as lines that end within the page. */
+function lines(title: string, sentences: readonly string[], across: number): Block {
   const shown = sentences.length > LINES ? [...sentences.slice(0, LINES - 1), `and ${sentences.length - LINES + 1} more on the sheet ${title}`] : sentences;
-  return { title, rows: (shown.length > 0 ? shown : ['None recorded']).map((line) => [line]), formats: { by: 'column', of: ['text'] }, running: true };
+  return { title, rows: (shown.length > 0 ? shown : ['None recorded']).flatMap((sentence) => wrapped(sentence, Math.floor(across * 0.95))).map((line) => [line]), formats: { by: 'column', of: ['text'] }, running: true };
 }
 
 /** `2026-03-02T10:15:00.000Z` → `2026-03-02 10:15:00`. */

@@ -10,7 +10,7 @@ import { openExcel } from '../excel/open';
 export const WISH = { approver: 'Ada Tester', role: 'COO', scenario: 'Base', at: '2026-03-02T10:15:00.000Z' } as const;
 
 /** Reads the book and commits its plan, the pane's own way. */
-export async function commits(book: Book, wish: Partial<typeof WISH> = {}): Promise<Committed> {
+export async function commits(book: Book, wish: Partial<typeof WISH> & { readonly overridden?: readonly string[] } = {}): Promise<Committed> {
   const excel = await openExcel(book);
   try {
     const [workbook, thinking] = [excelWorkbook(), engine()];

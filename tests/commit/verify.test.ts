@@ -1,5 +1,7 @@
 import { load } from '../excel/file/load';
 import { save } from '../excel/file/save';
+import { openExcel } from '../excel/open';
+import { ApiFailure } from '../excel/protocol/failure';
 import type { Book } from '../excel/model/book';
 import type { Scalar } from '../excel/model/cells';
 import { bikes } from '../session/books';
@@ -38,7 +40,20 @@ describe('a committed plan', () => {
   it('stands on a protected sheet that refuses edits', async () => {
     const book = bikes();
     await commits(book);
-    expect(book.sheetNamed(PLAN)?.protection).toMatchObject({ options: { allowAutoFilter: true, allowSort: false } });
+    const { sheet, area } = tableOf(book, TABLE);
+    expect(sheet.protection).toMatchObject({ options: { allowAutoFilter: true, allowSort: false } });
+    const excel = await openExcel(book);
+    const refused = [[0, 0], [5, 1], [area.top + 1, 3], [area.bottom, area.right]].map(([row = 0, column = 0]) => {
+      try {
+        excel.edit(sheet, row, column, '1');
+        return false;
+      } catch (error) {
+        return error instanceof ApiFailure;
+      }
+    });
+    excel.close();
+    expect(refused).toEqual([true, true, true, true]);
+    expect(await said(book)).toEqual([]);
   });
 
   it('tells the one cell that was edited under its protection, and where it is', async () => {
@@ -99,6 +114,57 @@ describe('a committed plan', () => {
       sheet.cells.set(area.top + 2, c, '');
     }
     expect(await said(book)).toEqual([expect.stringMatching(/^Plans: 2026-03 version 2 does not follow/), 'Plan 2026-03 v1 stands in the workbook and is not in the register.']);
+  });
+
+  it('tells a register whose rows were put in another order', async () => {
+    const book = bikes();
+    await commits(book);
+    await commits(book);
+    const { sheet, area } = tableOf(book, 'Plans');
+    for (let c = 0; c <= area.right; c += 1) {
+      const [first, second] = [sheet.cells.value(area.top + 1, c), sheet.cells.value(area.top + 2, c)];
+      sheet.cells.set(area.top + 1, c, second ?? '');
+      sheet.cells.set(area.top + 2, c, first ?? '');
+    }
+    expect(await said(book)).toEqual([expect.stringMatching(/version 2 does not follow/), expect.stringMatching(/version 1 does not follow/)]);
+  });
+
+  it('tells that the register is gone, and a plan that went with it', async () => {
+    const book = bikes();
+    await commits(book);
+    await commits(book);
+    const gone = load(save(book));
+    gone.sheets = gone.sheets.filter(({ name }) => name !== PLAN && name !== 'Plans');
+    expect(await said(gone)).toEqual(['Plan 2026-03 v2 stands in the workbook and is not in the register.', 'Plan_2026_03_v1 was committed here; its sheet and its row in the register are gone.']);
+  });
+
+  it('tells a fingerprint that was edited in the register, and one on the sheet', async () => {
+    const book = bikes();
+    await commits(book);
+    const { area } = tableOf(book, 'Plans');
+    edited(book, 'Plans', area.top + 1, 13, 'f'.repeat(64));
+    expect(await said(book)).toEqual([expect.stringMatching(/^Fingerprint: the register says “f{64}”/)]);
+  });
+
+  it('tells a row that was added below, and a column whose header was changed', async () => {
+    const book = bikes();
+    await commits(book);
+    const { sheet, area } = tableOf(book, TABLE);
+    const table = sheet.tables[0];
+    for (let c = 0; c <= area.right; c += 1) edited(book, PLAN, area.bottom + 1, c, sheet.cells.value(area.bottom, c) ?? '');
+    if (table) table.area = { ...area, bottom: area.bottom + 1 };
+    expect(await said(book)).toEqual(expect.arrayContaining([expect.stringMatching(/is no row of the committed plan/)]));
+    if (table) table.area = area;
+    edited(book, PLAN, area.top, 3, 'Receipts');
+    expect(await said(book)).not.toEqual([]);
+  });
+
+  it('is found under another name of its sheet, and what moved with it is not told as changed', async () => {
+    const book = bikes();
+    await commits(book);
+    const sheet = book.sheetNamed(PLAN);
+    if (sheet) sheet.name = 'The plan';
+    expect(await said(book)).toEqual([]);
   });
 
   it('tells by column where nothing is kept but the sheet', async () => {
