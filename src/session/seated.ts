@@ -1,5 +1,6 @@
 import { commitDesk } from './commit-desk';
 import type { Desk } from './desk';
+import { learnDesk } from './learn-desk';
 import { look } from './look';
 import { Lost } from './lost';
 import type { Hands, Means } from './means';
@@ -46,6 +47,7 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
     ...scenarioDesk(hands),
     ...commitDesk(hands),
     ...executeDesk(hands),
+    ...learnDesk(hands),
     sample: () => hands.reading('Fetching the sample', (watch) => sample(means, fetched, watch), 'sample'),
     front: (front) => {
       store.change({ front });
@@ -63,7 +65,7 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
 /** A tab that shows the tables people edit shows them as they stand. */
 async function lookedAt(means: Means): Promise<void> {
   const { digest, front } = means.store.now();
-  if (digest && front === 'commit') await look(means);
+  if (digest && (front === 'commit' || front === 'learn')) await look(means);
   if (digest && front === 'execute') await lookAhead(means);
 }
 

@@ -49,9 +49,18 @@ export type Settings = {
   readonly biasPairs: number;
   /** Contributor (as written, folded) → weight. */
   readonly weights: ReadonlyMap<string, number>;
+  /** Figures of the scorecard (folded) → what they should be, and who answers for them. */
+  readonly targets?: ReadonlyMap<string, number>;
+  readonly owners?: ReadonlyMap<string, string>;
   /** What inputs should add up to: by input or range (folded), and where it is said. */
   readonly controls?: ReadonlyMap<string, { readonly value: number; readonly place?: Place | undefined }>;
 };
+
+/** The figures of the scorecard, and whether they are shares: of these a target and an owner may be said. */
+export const SCORED: readonly (readonly [name: string, kind: 'share' | 'number'])[] = [
+  ['Forecast accuracy', 'share'], ['Bias %', 'share'], ['Tracking signal', 'number'], ['Value added', 'share'], ['Items that lean', 'share'], ['Over-forecast stock', 'number'],
+  ['Under-forecast margin', 'number'], ['Fill %', 'share'], ['Order fulfilment', 'share'], ['Stock turns', 'number'], ['Actions done', 'share'], ['Beliefs that held', 'share'],
+];
 
 /** The settings of a workbook that has none. */
 export const DEFAULTS: Settings = {

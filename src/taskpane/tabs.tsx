@@ -24,5 +24,5 @@ export const tabs: Record<Stage, (given: Given) => ReactNode> = {
   ),
   commit: ({ session, desk }) => <CommitTab session={session} desk={desk} />,
   execute: ({ session, desk, onStage }) => <ExecuteTab session={session} desk={desk} onStage={onStage} />,
-  learn: ({ session: { digest, lessons } }) => <LearnTab read={digest !== undefined} lessons={lessons} />,
+  learn: ({ session, desk }) => <LearnTab session={session} desk={desk} />,
 };

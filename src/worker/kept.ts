@@ -1,4 +1,5 @@
 import type { Commitment } from '../commit/commit';
+import type { Learned } from '../learn/learned';
 import type { Scenario } from '../reconcile/lever/lever';
 import type { Reconciliation } from '../reconcile/reconciliation';
 import type { Weigh } from '../reconcile/scenario/chain';
@@ -20,11 +21,13 @@ export type Kept = {
   weigh: Weigh | undefined;
   /** All scenarios side by side, once somebody has asked. */
   comparison: Comparison | undefined;
+  /** What the past of the last reading teaches, with the contributor in front, once somebody has asked. */
+  learned: Learned | undefined;
   /** The plan described last for committing. */
   commitment: Commitment | undefined;
 };
 
 /** An engine that was asked nothing yet. */
 export function nothingKept(): Kept {
-  return { given: [], reading: undefined, scenarios: [], base: undefined, result: undefined, weigh: undefined, comparison: undefined, commitment: undefined };
+  return { given: [], reading: undefined, scenarios: [], base: undefined, result: undefined, weigh: undefined, comparison: undefined, learned: undefined, commitment: undefined };
 }

@@ -1,17 +1,28 @@
 import { captured, type Capture } from '../learn/captured';
-import { learn } from '../learn/learn';
+import { corrected } from '../learn/corrected';
 import { historyRows } from '../learn/history-table';
-import { lessons, type Lessons } from '../learn/lessons';
+import { learn } from '../learn/learn';
+import type { Learned } from '../learn/learned';
+import { lessons, type Lessons, type Who } from '../learn/lessons';
 import { dayOfTime } from '../model/day';
 import type { Grid } from '../model/grid';
+import { familyOf, locationOf, productOf } from '../model/items';
+import type { Period } from '../model/period';
+import type { Place } from '../model/place';
 import type { Stamp } from '../model/sheet';
+import type { Draft } from '../reconcile/scenario/draft';
 import { passed } from '../signal/cutoff';
+import { cellsOf } from '../signal/range/cells-of';
 import type { Kept } from './kept';
 
 /** What should we believe next time? */
 export type LearnAnswers = {
-  /** What past forecasts teach; undefined where the workbook has none that can be scored. */
-  lessons(): Promise<Lessons | undefined>;
+  /** What past forecasts teach, of the contributor and lag that are asked for, else of those in front; undefined where the workbook has none that can be scored. */
+  lessons(of?: Who): Promise<Lessons | undefined>;
+  /** The bias of the contributor in front as a scenario; undefined where there is nothing worth correcting. */
+  correction(): Promise<Draft | undefined>;
+  /** Where it stands what an item of the history sold in a period; undefined where it does not. */
+  soldCell(item: number, at: Period): Promise<Place | undefined>;
   /** Whether the cutoff of the cycle has passed by a time; never where none is set. */
   cutoffPassed(at: string): Promise<boolean>;
   /**
@@ -23,9 +34,23 @@ export type LearnAnswers = {
 
 export function learnAnswers(kept: Kept): LearnAnswers {
   return {
-    async lessons() {
-      const learned = kept.reading?.signals && learn(kept.reading.signals);
-      return learned && learned.lines.count > 0 ? lessons(learned) : undefined;
+    async lessons(of) {
+      const learned = learnedIn(kept);
+      if (!learned || learned.lines.count === 0) return undefined;
+      const at = of ? learned.history.snapshots.findIndex(({ contributor, lag }) => contributor === of.contributor && Object.is(lag, of.lag)) : -1;
+      kept.learned = at < 0 ? learned : { ...learned, chosen: at };
+      return lessons(kept.learned, kept.result);
+    },
+    async correction() {
+      const learned = learnedIn(kept);
+      return learned && corrected(learned);
+    },
+    async soldCell(item, at) {
+      const signals = kept.reading?.signals;
+      const items = signals?.history?.items;
+      if (!signals || !items) return undefined;
+      const sought = { input: 'Actuals', role: 'Quantity', product: productOf(items, item), location: locationOf(items, item), family: familyOf(items, item), at } as const;
+      return kept.given.filter(({ input }) => input === 'Actuals').flatMap((range) => cellsOf(range, sought, signals.settings))[0];
     },
     async cutoffPassed(at) {
       const signals = kept.reading?.signals;
@@ -38,4 +63,11 @@ export function learnAnswers(kept: Kept): LearnAnswers {
       return historyRows(standing).some(({ cycle }) => cycle === base.cycle) ? undefined : captured({ base, planned: base }, standing, stamp);
     },
   };
+}
+
+/** What the signals that were read last teach; worked out once for a reading. */
+function learnedIn(kept: Kept): Learned | undefined {
+  const signals = kept.reading?.signals;
+  if (kept.learned?.signals !== signals) kept.learned = signals && learn(signals);
+  return kept.learned;
 }

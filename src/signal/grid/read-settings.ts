@@ -8,7 +8,7 @@ import { momentOfNumber, momentOfText, type Manner } from '../cell/moment';
 import { monthNamed } from '../cell/months';
 import { numberOf } from '../cell/number';
 import type { InputReading } from '../reading';
-import { DEFAULTS, type Settings } from '../settings';
+import { DEFAULTS, SCORED, type Settings } from '../settings';
 
 type Cell = string | number | boolean;
 type Draft = { -readonly [K in keyof Settings]: Settings[K] };
@@ -110,9 +110,26 @@ function put(draft: Draft, name: string, cell: Cell, date1904: boolean): 'done' 
     draft.weights = new Map([...draft.weights, [fold(weight[1] ?? ''), value]]);
     return 'done';
   }
+  const scored = /^(target|owner) (?:of|for) (.+)$/i.exec(plain(name));
+  if (scored) return scoreboard(draft, fold(scored[1] ?? '') === 'owner', scored[2] ?? '', cell);
   const known = KNOWN.get(fold(name)) ?? KNOWN.get(fold(name.replace(/\(.*\)$/, '')));
   if (!known) return 'unknown';
   return known(draft, cell, date1904) ? 'done' : 'unreadable';
+}
+
+/** `Target for Bias %`, `Owner of Fill %`: what a figure of the scorecard should be, and whose it is. */
+function scoreboard(draft: Draft, owner: boolean, figure: string, cell: Cell): 'done' | 'unknown' | 'unreadable' {
+  const kind = SCORED.find(([name]) => fold(name) === fold(figure))?.[1];
+  if (kind === undefined) return 'unknown';
+  if (owner) {
+    draft.owners = new Map([...(draft.owners ?? []), [fold(figure), plain(String(cell))]]);
+    return 'done';
+  }
+  const value = numberIn(cell);
+  if (Number.isNaN(value)) return 'unreadable';
+  const target = kind === 'share' && Math.abs(value) > 1 && !String(cell).includes('%') ? value / 100 : value;
+  draft.targets = new Map([...(draft.targets ?? []), [fold(figure), target]]);
+  return 'done';
 }
 
 /** `Control total Demand`, `Control total of Demand_North`: what should be there; undefined where the name is another setting's. */

@@ -1,0 +1,30 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Section } from '../taskpane/parts/Section';
+import { called, leaning, percent, whole } from '../taskpane/shares';
+import { periodInWords, short } from '../taskpane/words';
+import { Ledger } from './Ledger';
+import type { Lessons, Who } from './lessons';
+
+const useStyles = makeStyles({ name: { minWidth: 0, padding: '0 2px 0 0', justifyContent: 'start', textAlign: 'left', fontWeight: 'inherit' } });
+
+type Props = { readonly lessons: Lessons; readonly onScore: (of: Who) => void };
+
+/** Who leans, since when, and whether it is chance; and which step of the process helps. A click puts a contributor in front. */
+export function Standings({ lessons: { standings, steps, chosen }, onScore }: Props) {
+  const styles = useStyles();
+  const at = standings.findIndex(({ of }) => of.contributor === chosen?.of.contributor && Object.is(of.lag, chosen.of.lag));
+  const league = steps.filter(({ lag }) => Object.is(lag, chosen?.lag));
+  return (
+    <>
+      <Section title="Who leans" aside="forecast − actual, + is over">
+        <Ledger chosen={at} heads={['', 'Bias', 'WMAPE', 'Signal', 'Verdict', 'Since']} rows={standings.map(({ of, who, lag, bias, wmape, signal, verdict, since }, i) => [
+          <Button key="name" size="small" appearance="transparent" className={styles.name} aria-pressed={i === at} onClick={() => onScore(of)}>{called(who, lag)}</Button>,
+          leaning(bias), percent(wmape), short(signal), verdict, since ? periodInWords(since).replace(' ', '\u00a0') : '–',
+        ])} />
+      </Section>
+      <Section title="Whose touch helps" aside={chosen && !Number.isNaN(chosen.lag) ? `at lag ${chosen.lag}, points of WMAPE` : 'points of WMAPE'}>
+        <Ledger heads={['', 'Pairs', 'WMAPE', 'Value added']} rows={league.map(({ who, pairs, wmape, added }) => [who, whole(pairs), percent(wmape), Number.isNaN(added) ? '–' : `${leaning(added)}${added > 0 ? ' helped' : added < 0 ? ' hurt' : ''}`])} />
+      </Section>
+    </>
+  );
+}
