@@ -4,7 +4,7 @@ import type { Day } from '../model/day';
 import type { ExceptionLine } from '../reconcile/outlook';
 import { Section } from '../taskpane/parts/Section';
 import { wholePhrase } from '../taskpane/phrase';
-import { full, short } from '../taskpane/words';
+import { full, grouped, short } from '../taskpane/words';
 import type { Way } from '../reconcile/way/way';
 import { DecideForm } from './DecideForm';
 import type { Choice } from './decisions';
@@ -52,7 +52,7 @@ export function Waiting({ open, weighed, today, currency, rights, busy, onWeigh,
     if (chosen !== rank) onWeigh(rank);
   };
   return (
-    <Section title="Waiting for a decision" aside={open.length > shown.length ? `the ${shown.length} largest of ${open.length.toLocaleString('en-GB')}` : open.length.toLocaleString('en-GB')}>
+    <Section title="Waiting for a decision" aside={open.length > shown.length ? `the ${shown.length} largest of ${grouped(open.length)}` : grouped(open.length)}>
       <ul className={styles.list}>
         {shown.map((line) => (
           <li key={line.rank} className={styles.line}>

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, mergeClasses, Select, tokens, typographyStyl
 import type { RegisterRow } from '../commit/register';
 import { Section } from '../taskpane/parts/Section';
 import { Unseen } from '../taskpane/parts/Unseen';
-import { counted, full, short } from '../taskpane/words';
+import { counted, full, grouped, short } from '../taskpane/words';
 import type { Drifted } from './drifted';
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ function Found({ found }: { readonly found: Drifted }) {
     <>
       <p className={styles.says}>
         {gone ? `The plan’s own scenario is no longer in the workbook; ${scenario} is held against it. ` : `Scenario ${scenario}, as the plan was committed. `}
-        {cells === 0 ? 'Nothing has moved.' : `${counted(cells, 'number')} moved, ${material.toLocaleString('en-GB')} of them material${value > 0 ? `, worth ${short(value)} together` : ''}.`}
+        {cells === 0 ? 'Nothing has moved.' : `${counted(cells, 'number')} moved, ${grouped(material)} of them material${value > 0 ? `, worth ${short(value)} together` : ''}.`}
         {` ${counted(periods.common, 'period')} compared${periods.past > 0 ? `, ${periods.past} over` : ''}${periods.later > 0 ? `, ${periods.later} planned since` : ''}.`}
       </p>
       <table className={styles.table}>

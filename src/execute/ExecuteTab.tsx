@@ -9,7 +9,7 @@ import { Receipts } from '../taskpane/parts/Receipts';
 import { Section } from '../taskpane/parts/Section';
 import { Unseen } from '../taskpane/parts/Unseen';
 import { wholePhrase } from '../taskpane/phrase';
-import { full, short } from '../taskpane/words';
+import { full, grouped, short } from '../taskpane/words';
 import { ActionList } from './ActionList';
 import type { Drifted } from './drifted';
 import { DriftView } from './DriftView';
@@ -54,7 +54,7 @@ export function ExecuteTab({ session, desk, onStage }: Props) {
       <Figures figures={figures(now.length, progress(actions, decisions, today, date1904), found, outlook.currency)} />
       {review.written.length > 0 && <Receipts receipts={review.written} onGo={desk.go} />}
       <ActionList actions={actions} today={today} date1904={date1904} busy={running !== undefined} onAmend={(id, cells) => desk.amend('Actions', id, cells)} />
-      <Section title="To act on now" aside={now.length > WEEKLY ? `the ${WEEKLY} largest of ${now.length.toLocaleString('en-GB')}` : ''}>
+      <Section title="To act on now" aside={now.length > WEEKLY ? `the ${WEEKLY} largest of ${grouped(now.length)}` : ''}>
         {now.length === 0 && <p className={styles.none}>Nothing material begins within the weeks of execution.</p>}
         <ul className={styles.list}>
           {now.slice(0, WEEKLY).map((line) => (

@@ -12,7 +12,7 @@ import { FirstTime } from '../taskpane/parts/FirstTime';
 import { Receipts } from '../taskpane/parts/Receipts';
 import { Section } from '../taskpane/parts/Section';
 import { Unseen } from '../taskpane/parts/Unseen';
-import { counted, short } from '../taskpane/words';
+import { counted, grouped, short } from '../taskpane/words';
 import { BridgeView } from './BridgeView';
 import { ExceptionDetail } from './ExceptionDetail';
 import { ExceptionList } from './ExceptionList';
@@ -73,7 +73,7 @@ function Hidden({ outlook: { hidden, exceptions } }: { readonly outlook: Outlook
 }
 
 function aside({ exceptions, listed }: Outlook): string {
-  return listed > exceptions.length ? `the ${exceptions.length.toLocaleString('en-GB')} largest of ${listed.toLocaleString('en-GB')}` : listed === 0 ? '' : `${listed.toLocaleString('en-GB')} in all`;
+  return listed > exceptions.length ? `the ${grouped(exceptions.length)} largest of ${grouped(listed)}` : listed === 0 ? '' : `${grouped(listed)} in all`;
 }
 
 function lasts({ runway }: Purse): string {

@@ -9,7 +9,7 @@ import { address, type Place } from '../model/place';
 import { Cell } from '../taskpane/parts/Cell';
 import { Fold } from '../taskpane/parts/Fold';
 import { Section } from '../taskpane/parts/Section';
-import { counted } from '../taskpane/words';
+import { counted, grouped } from '../taskpane/words';
 import type { Digest, FindingGroup } from './digest';
 import { INPUTS, type InputName } from './inputs';
 
@@ -63,7 +63,7 @@ function Group({ group, onGo, onFix }: { readonly group: FindingGroup } & Pick<P
     <span className={styles.head}>
       <Icon className={styles[group.severity]} aria-label={group.severity} />
       <span className={styles.rule}><span className={styles.input}>{group.input}: </span>{group.rule}</span>
-      <span className={styles.count}>{group.count.toLocaleString('en-GB')}</span>
+      <span className={styles.count}>{grouped(group.count)}</span>
     </span>
   );
   return (

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { Unseen } from '../taskpane/parts/Unseen';
-import { full, said } from '../taskpane/words';
+import { full, grouped, said } from '../taskpane/words';
 import type { Preview } from './range/preview';
 
 const useStyles = makeStyles({
@@ -46,7 +46,7 @@ function Rows({ preview: { columns, rows, more }, caption }: { readonly preview:
           ))}
         </tbody>
       </table>
-      {more > 0 && <p className={styles.note}>and {more === 1 ? 'one more column' : `${more.toLocaleString('en-GB')} more columns`}</p>}
+      {more > 0 && <p className={styles.note}>and {more === 1 ? 'one more column' : `${grouped(more)} more columns`}</p>}
     </>
   );
 }

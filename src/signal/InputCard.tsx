@@ -3,7 +3,7 @@ import type { Place } from '../model/place';
 import { Strip } from '../taskpane/charts/Strip';
 import { Cell } from '../taskpane/parts/Cell';
 import { Fold } from '../taskpane/parts/Fold';
-import { counted, full, runInWords, short } from '../taskpane/words';
+import { counted, full, grouped, runInWords, short } from '../taskpane/words';
 import { FirstRows } from './FirstRows';
 import type { Preview } from './range/preview';
 import type { InputReading } from './reading';
@@ -81,7 +81,7 @@ function Row({ role, header, place, onGo }: InputReading['columns'][number] & { 
 }
 
 function usage({ read, used, setAside }: InputReading['rows']): string {
-  return setAside === 0 ? `All ${counted(read, 'row')} used` : `${counted(used, 'row')} used, ${setAside.toLocaleString('en-GB')} set aside`;
+  return setAside === 0 ? `All ${counted(read, 'row')} used` : `${counted(used, 'row')} used, ${grouped(setAside)} set aside`;
 }
 
 function fullness(shares: Float64Array, span: string): string {

@@ -4,7 +4,7 @@ import type { Place } from '../model/place';
 import { FirstRun } from '../taskpane/parts/FirstRun';
 import { Section } from '../taskpane/parts/Section';
 import { Unseen } from '../taskpane/parts/Unseen';
-import { counted, secondsInWords } from '../taskpane/words';
+import { counted, grouped, secondsInWords } from '../taskpane/words';
 import { Absent, Others } from './Absent';
 import type { Digest } from './digest';
 import { Findings } from './Findings';
@@ -72,6 +72,6 @@ function whyNot({ groups }: Digest, input: InputName): string | undefined {
 function health({ inputs }: Digest): string {
   const [read, used] = inputs.reduce(([all, some], { rows }) => [all + rows.read, some + rows.used], [0, 0]);
   const gaps = inputs.filter(({ completeness }) => completeness.some((share) => share < 1)).map(({ input }) => input);
-  const rows = used === read ? `All ${counted(read, 'row')} used` : `${counted(used, 'row')} of ${read.toLocaleString('en-GB')} used`;
+  const rows = used === read ? `All ${counted(read, 'row')} used` : `${counted(used, 'row')} of ${grouped(read)} used`;
   return gaps.length === 0 ? `${rows}; no period has gaps.` : `${rows}; gaps in periods of ${gaps.join(', ')}.`;
 }

@@ -9,6 +9,7 @@ import { App } from './App';
 import { fetchedSample } from './sample';
 import { keepLooks, keptLooks, type Looks } from './looks';
 import { isDark } from './theme';
+import { speakAs } from './words';
 
 /** Excel's own, where it runs custom functions; an older host or a bare page has none. */
 declare const CustomFunctions: Host | undefined;
@@ -26,6 +27,7 @@ void Office.onReady(({ host }) => {
     root.textContent = 'Plan of Record works inside Excel. Open a workbook and start it from the ribbon.';
     return;
   }
+  speakAs(Office.context?.contentLanguage ?? navigator.language);
   const memory = store();
   const desk = seated({ workbook: excelWorkbook(), engine: farEngine(), store: memory, clock: () => Date.now() }, fetchedSample);
   associateButtons(Office.actions.associate, { store: memory, desk, show: () => Office.addin.showAsTaskpane() });

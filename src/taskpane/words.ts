@@ -2,9 +2,32 @@ import { civil, type Day } from '../model/day';
 import { grainOf, type Period } from '../model/period';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const cents = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-const tenth = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+let { whole, cents, tenth, months, monthFirst } = tongue('en-GB');
+
+/** How numbers and dates are written from now on: as people of this locale do (`de-DE`); the words stay English. One we do not know changes nothing. */
+export function speakAs(locale: string): void {
+  try {
+    ({ whole, cents, tenth, months, monthFirst } = tongue(locale));
+  } catch {
+    // Not a language tag: what was spoken before goes on.
+  }
+}
+
+function tongue(locale: string) {
+  const number = (maximumFractionDigits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  return {
+    whole: number(0), cents: number(2), tenth: number(1),
+    // English months are ours: browsers disagree about Sep and Sept.
+    months: /^en\b/i.test(locale) ? MONTHS : MONTHS.map((_, i) => month.format(Date.UTC(2026, i, 15)).replace(/\.$/, '')),
+    monthFirst: /^en-US$/i.test(locale),
+  };
+}
+
+/** A whole number, grouped: `1,200`. */
+export function grouped(n: number): string {
+  return whole.format(n);
+}
 
 /** A number as a glance takes it in: `480`, `12.4 K`, `1.2 M`; minus as −, blank as –. */
 export function short(n: number): string {
@@ -32,17 +55,18 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return `${whole.format(n)} ${n === 1 ? one : many}`;
 }
 
-/** `28 Feb 2026`. */
+/** `28 Feb 2026`, or `Feb 28, 2026` where people write so. */
 export function dayInWords(of: Day): string {
   const { year, month, date } = civil(of);
-  return `${date} ${MONTHS[month - 1] ?? ''} ${year}`;
+  const name = months[month - 1] ?? '';
+  return monthFirst ? `${name} ${date}, ${year}` : `${date} ${name} ${year}`;
 }
 
 /** One period in the short form a planner says: `W10`, `Mar 26`, `Q1 26`. */
 export function periodInWords(of: Period): string {
   if (grainOf(of) === 'week') return of.slice(5);
   const year = of.slice(2, 4);
-  return grainOf(of) === 'quarter' ? `${of.slice(5)} ${year}` : `${MONTHS[Number(of.slice(5)) - 1] ?? ''} ${year}`;
+  return grainOf(of) === 'quarter' ? `${of.slice(5)} ${year}` : `${months[Number(of.slice(5)) - 1] ?? ''} ${year}`;
 }
 
 /** A run of periods: `W10–W15`, `W52 2026 – W02 2027`, `Mar 26 – May 26`, or just the one. */

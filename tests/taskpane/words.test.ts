@@ -1,5 +1,6 @@
+import { day } from '../../src/model/day';
 import { period } from '../../src/model/period';
-import { counted, full, runInWords, said, short } from '../../src/taskpane/words';
+import { counted, dayInWords, full, grouped, runInWords, said, short, speakAs } from '../../src/taskpane/words';
 
 const at = (text: string) => {
   const found = period(text);
@@ -22,5 +23,26 @@ describe('a number at a glance', () => {
 describe('a run of periods', () => {
   it.each([['2026-W10', '2026-W15', 'W10–W15'], ['2026-W10', '2026-W10', 'W10'], ['2026-W52', '2027-W02', 'W52 2026 – W02 2027'], ['2026-03', '2026-05', 'Mar 26 – May 26'], ['2026-Q1', '2026-Q1', 'Q1 26']])('from %s to %s is %s', (first, last, text) => {
     expect(runInWords(at(first), at(last))).toBe(text);
+  });
+});
+
+describe('numbers and dates of another place', () => {
+  afterEach(() => speakAs('en-GB'));
+  const date = day(2026, 5, 28) ?? NaN;
+
+  it.each([
+    ['en-GB', ['1.2 M', '1,234,567.89', '12,345', '28 May 2026', 'Mar 26 – Oct 26']],
+    ['en-US', ['1.2 M', '1,234,567.89', '12,345', 'May 28, 2026', 'Mar 26 – Oct 26']],
+    ['de-DE', ['1,2 M', '1.234.567,89', '12.345', '28 Mai 2026', 'Mär 26 – Okt 26']],
+    ['fr-FR', ['1,2 M', '1\u202f234\u202f567,89', '12\u202f345', '28 mai 2026', 'mars 26 – oct 26']],
+  ])('are written as in %s', (locale, written) => {
+    speakAs(locale);
+    expect([short(1_234_567), full(1_234_567.89), grouped(12_345), dayInWords(date), runInWords(at('2026-03'), at('2026-10'))]).toEqual(written);
+  });
+
+  it('stay as they were where the place is no place', () => {
+    speakAs('de-DE');
+    speakAs('not a locale');
+    expect(short(1_234_567)).toBe('1,2 M');
   });
 });

@@ -1,4 +1,5 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { grouped } from '../words';
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: '4px', margin: '0 0 8px' },
@@ -17,7 +18,7 @@ export function Chips<T extends string>({ label, chips, chosen, onChoose }: Prop
     <div className={styles.chips} role="group" aria-label={label}>
       {chips.map(({ value, count }) => (
         <ToggleButton key={value} size="small" shape="circular" className={styles.chip} checked={value === chosen} onClick={() => onChoose(value === chosen ? undefined : value)}>
-          {count === undefined ? value : `${value} ${count.toLocaleString('en-GB')}`}
+          {count === undefined ? value : `${value} ${grouped(count)}`}
         </ToggleButton>
       ))}
     </div>
