@@ -3,6 +3,7 @@ import { matched } from '../../signal/cell/fold';
 import type { Signals } from '../../signal/signals';
 import type { LeverKind, LeverMeasure, Reach } from './lever';
 import { namesIn, ofCustomers, reachedItems, reachedParts, reachedResources } from './reach';
+import { elapsed } from '../scenario/elapsed';
 import { WrongRow } from './wrong-row';
 
 /** Why a lever would reach nothing: a name nobody knows, names that no item has together, or an input that is not there. Undefined where it reaches something. */
@@ -13,6 +14,7 @@ export function whereWrong(signals: Signals, kind: LeverKind, measure: LeverMeas
     const named = LISTS.find(([column]) => reach[column] !== '')?.[1] ?? (reach.customer === '' ? reach.segment === '' ? undefined : 'Segment' : 'Customer');
     return named === undefined ? undefined : new WrongRow('lever out of reach', named, `${measure} is one number for the whole company.`, 'Empty the cell. The row was left out.');
   }
+  if ((kind === 'reforecast' || kind === 'run rate') && !elapsed(signals)) return new WrongRow('lever out of reach', 'Lever', 'There are no actuals of planned periods.', 'Give Actuals for periods of the plan, or set the as-of date before them. The row was left out.');
   const onHours = measure === 'Capacity' || measure === 'Overtime' || (kind === 'allocate' && measure === 'Supply');
   if (onHours && !resources) return new WrongRow('lever out of reach', 'Measure', 'There are no hours in this workbook.', 'Give Capacity and Routing. The row was left out.');
   if (measure === 'Budget' && !signals.budget) return new WrongRow('lever out of reach', 'Measure', 'There is no budget in this workbook.', 'Give Finance. The row was left out.');

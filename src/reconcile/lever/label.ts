@@ -32,5 +32,8 @@ function act({ kind, measure, value }: Lever, expression: string): string {
     case 'one-off cost': return `one-off cost ${amount}`;
     case 'terms': return `${measure} ${amount} days`;
     case 'expression': return `${measure} = ${expression}`;
+    case 're-plan': return 're-plan Supply';
+    case 'reforecast': return 'reforecast: actuals so far, the rest as planned';
+    case 'run rate': return 'reforecast: actuals so far, the rest at their rate';
   }
 }

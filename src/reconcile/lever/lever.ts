@@ -1,7 +1,7 @@
 import type { Formula } from '../formula/formula';
 
 /** What a lever does, in the words of the Levers table. */
-export const LEVERS = ['scale', 'add', 'set', 'delay', 'pull forward', 'cap', 'allocate', 'cut target', 'one-off cost', 'terms', 'expression'] as const;
+export const LEVERS = ['scale', 'add', 'set', 'delay', 'pull forward', 'cap', 'allocate', 'cut target', 'one-off cost', 'terms', 'expression', 're-plan', 'reforecast', 'run rate'] as const;
 export type LeverKind = (typeof LEVERS)[number];
 
 /** What a lever moves. */

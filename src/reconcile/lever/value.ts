@@ -6,7 +6,7 @@ const FARTHEST = 1000;
 
 /** The row's value as the lever uses it, checked; a share to cut is a fraction whether 0.3 or 30 was written. */
 export function valueOf(kind: LeverKind, value: number): number | WrongRow {
-  if (kind === 'expression') return value;
+  if (kind === 'expression' || kind === 're-plan' || kind === 'reforecast' || kind === 'run rate') return value; // none is needed
   if (kind === 'allocate') return Number.isNaN(value) ? value : sharing(kind, value);
   if (Number.isNaN(value)) return wrong(`${kind} needs a number in Value.`, MEANT[kind]);
   switch (kind) {
@@ -32,6 +32,9 @@ const MEANT: Readonly<Record<LeverKind, string>> = {
   'one-off cost': 'Enter the money it costs.',
   'terms': 'Enter the days.',
   'expression': '',
+  're-plan': '',
+  'reforecast': '',
+  'run rate': '',
 };
 
 function sharing(kind: LeverKind, value: number): number | WrongRow {

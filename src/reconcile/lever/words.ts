@@ -35,4 +35,7 @@ export const LEVER_OVER: Readonly<Record<LeverKind, { readonly measures: readonl
   'cut target': { measures: ['Target'], usual: 'Target' },
   'one-off cost': { measures: LEVER_MEASURES, usual: 'Cost' },
   'terms': { measures: ['DSO', 'DPO'] },
+  're-plan': { measures: ['Supply'], usual: 'Supply' },
+  'reforecast': { measures: ['Demand'], usual: 'Demand' },
+  'run rate': { measures: ['Demand'], usual: 'Demand' },
 };

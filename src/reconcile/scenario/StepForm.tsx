@@ -42,10 +42,10 @@ export function StepForm({ step, names, said, onChange }: Props) {
       <Field className={styles.cell} label="Lever" size="small" {...hint(wrong('Lever'))}>
         <Select size="small" value={kind ?? ''} onChange={(_, { value: next }) => change(turned(step, kindNamed(next) ?? 'scale'))}>
           {kind === undefined && <option value="">{step.lever}</option>}
-          {LEVERS.map((one) => <option key={one} value={one}>{one}</option>)}
+          {LEVERS.filter((one) => names.has.actuals || one === kind || (one !== 'reforecast' && one !== 'run rate')).map((one) => <option key={one} value={one}>{one}</option>)}
         </Select>
       </Field>
-      {kind && kind !== 'one-off cost' && <div className={styles.cell}><Moved kind={kind} step={step} names={names} wrong={wrong('Measure')} onChange={(measure) => change({ measure })} /></div>}
+      {kind && LEVER_OVER[kind].measures.length > 1 && kind !== 'one-off cost' && <div className={styles.cell}><Moved kind={kind} step={step} names={names} wrong={wrong('Measure')} onChange={(measure) => change({ measure })} /></div>}
       {value && <div className={value.slide ? styles.wide : styles.cell}><NumberField {...value} value={step.value} wrong={wrong('Value')} onChange={(next) => change({ value: next })} /></div>}
       {kind === 'expression' && (
         <Field className={styles.wide} label="Expression" size="small" {...hint(wrong('Expression'))}>

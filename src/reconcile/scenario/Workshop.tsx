@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Switch } from '@fluentui/react-components';
 import type { Desk } from '../../session/desk';
 import type { Trial } from '../../session/session';
 import { Section } from '../../taskpane/parts/Section';
 import { filledIn, type Template } from '../lever/templates';
 import type { Board } from './board';
-import { BLANK_STEP, stepOf, type Draft } from './draft';
+import { answering, answers, BLANK_STEP, stepOf, type Draft } from './draft';
 import { Preview } from './Preview';
 import { StepList } from './StepList';
 import { TemplateForm, usual, type Answers } from './TemplateForm';
@@ -36,9 +36,9 @@ export function Workshop({ board, trial, scenario, currency, running, desk, onBe
     onBegun();
     desk.draft(draft);
   };
-  const fill = (template: Template, answers: Answers, name: string) => {
-    setAsked({ template, answers });
-    begin({ name, was: undefined, steps: filledIn(template, name, answers).map(stepOf) });
+  const fill = (template: Template, said: Answers, name: string) => {
+    setAsked({ template, answers: said });
+    begin({ name, was: undefined, steps: answering(filledIn(template, name, said).map(stepOf), trial !== undefined && answers(trial.draft.steps)) });
   };
   const copy = (name: string) => {
     const of = board.scenarios.find((one) => one.name === name);
@@ -53,7 +53,7 @@ export function Workshop({ board, trial, scenario, currency, running, desk, onBe
   return <Bench trial={trial} names={names} running={running} desk={desk} onCopy={copy}>
     {asked && draft.was === undefined ? (
       <>
-        <TemplateForm template={asked.template} names={board.names} answers={asked.answers} currency={currency} onAnswers={(answers) => fill(asked.template, answers, draft.name)} />
+        <TemplateForm template={asked.template} names={board.names} answers={asked.answers} currency={currency} onAnswers={(said) => fill(asked.template, said, draft.name)} />
         <Said trial={trial} onSteps={() => setAsked(undefined)} />
       </>
     ) : <StepList steps={draft.steps} said={trial.tried?.steps ?? []} order={trial.tried?.order ?? []} names={board.names} onChange={(steps) => desk.draft({ ...draft, steps })} />}
@@ -73,6 +73,7 @@ function Bench({ trial: { draft, tried, trouble }, names, running, desk, onCopy,
           {trouble !== '' && <MessageBar intent="error" layout="multiline"><MessageBarBody>{trouble}</MessageBarBody></MessageBar>}
           <Field label="Name" size="small" {...(wrong !== undefined && { validationMessage: wrong })}><Input size="small" value={draft.name} maxLength={200} autoComplete="off" onChange={(_, { value: name }) => desk.draft({ ...draft, name })} /></Field>
           {children}
+          <Switch label="Supply answers: plan it anew within hours, lead times, lots and components" checked={answers(draft.steps)} onChange={(_, { checked }) => desk.draft({ ...draft, steps: answering(draft.steps, checked) })} />
         </div>
       </Section>
       {tried && <Section title="What it comes to" aside="against the base"><Preview base={tried.base} metrics={tried.metrics} /></Section>}

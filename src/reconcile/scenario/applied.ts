@@ -7,6 +7,8 @@ import { changed, changeOf, shifted, type Change, type Window } from '../lever/c
 import { demandChanged, demandShifted, windowOf } from '../lever/demand';
 import { expressed } from '../lever/expression';
 import { ofCustomers, reachedItems, reachedResources } from '../lever/reach';
+import { replanned } from '../replan/replanned';
+import { reforecast } from './reforecast';
 
 /** The signals as they would be with the levers of a scenario, applied in order. Without levers they are the very same. */
 export function applied(signals: Signals, levers: readonly Lever[]): Signals {
@@ -20,6 +22,9 @@ export function pulled(signals: Signals, lever: Lever): Signals {
     case 'pull forward': return later(signals, lever, -lever.value);
     case 'allocate': return (ofCustomers(lever.reach) ? allocatedByCustomer : allocatedByClass)(signals, lever);
     case 'one-off cost': return spent(signals, lever);
+    case 're-plan': return replanned(signals, lever.reach);
+    case 'reforecast': return reforecast(signals, 'kept', lever.reach);
+    case 'run rate': return reforecast(signals, 'run rate', lever.reach);
     default: return moved(signals, lever);
   }
 }

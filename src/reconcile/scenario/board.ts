@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding';
 import type { Period } from '../../model/period';
 import type { Signals } from '../../signal/signals';
+import { elapsed } from './elapsed';
 import { grouped } from '../lever/grouped';
 import { blank, type Scenarios } from '../lever/read';
 import { stepOf, type Draft } from './draft';
@@ -45,6 +46,6 @@ function namesOf({ items, demandParts: parts, resources, calendar, budget, histo
   return {
     product: few(items.products), location: few(items.locations), family: few(items.families), class: few(items.classes),
     customer: few(parts?.customers), segment: few(parts?.segments), resource: few(resources?.names), periods: calendar.periods,
-    has: { budget: budget !== undefined, hours: resources !== undefined, actuals: history !== undefined },
+    has: { budget: budget !== undefined, hours: resources !== undefined, actuals: elapsed({ history, calendar }) },
   };
 }

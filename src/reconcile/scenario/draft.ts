@@ -1,4 +1,5 @@
 import type { LeverRow } from '../../signal/grid/lever-rows';
+import { kindNamed } from '../lever/words';
 import { switched, switchedOff } from '../lever/off';
 import type { FilledRow } from '../lever/templates';
 
@@ -15,6 +16,20 @@ export type Draft = {
 
 /** A step that says nothing yet. */
 export const BLANK_STEP: Step = { lever: 'scale', measure: 'Demand', product: '', location: '', family: '', class: '', customer: '', segment: '', from: '', to: '', value: NaN, expression: '', note: '', off: false };
+
+/** Supply planned anew, as the last thing that happens. */
+const ANSWER: Step = { ...BLANK_STEP, lever: 're-plan', measure: 'Supply' };
+
+/** Whether supply answers what the steps ask, or stays as it is planned. */
+export function answers(steps: readonly Step[]): boolean {
+  return steps.some(({ lever, off }) => !off && kindNamed(lever) === 're-plan');
+}
+
+/** The same steps with supply answering them, or not. */
+export function answering(steps: readonly Step[], yes: boolean): readonly Step[] {
+  const others = steps.filter(({ lever }) => kindNamed(lever) !== 're-plan');
+  return yes ? [...others, ANSWER] : others;
+}
 
 /** The rows of the Levers table that say the same; a scenario without a step is a row with its name alone. */
 export function rowsOf({ name, steps }: Draft): readonly FilledRow[] {

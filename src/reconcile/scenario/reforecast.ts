@@ -2,6 +2,8 @@ import { positions } from '../../model/calendar';
 import { nameOf } from '../../model/items';
 import { matched } from '../../signal/cell/fold';
 import type { Signals } from '../../signal/signals';
+import type { Reach } from '../lever/lever';
+import { reachedItems } from '../lever/reach';
 
 /**
  * The plan with its elapsed periods as they came: demand by what was sold, supply by what was received, where the workbook has actuals for planned periods.
@@ -9,7 +11,7 @@ import type { Signals } from '../../signal/signals';
  * The rest of the demand stays as planned, or runs on at the rate so far: each item's actuals over its plan of the same periods.
  * Without such actuals the signals are the very same.
  */
-export function reforecast(signals: Signals, rest: 'kept' | 'run rate'): Signals {
+export function reforecast(signals: Signals, rest: 'kept' | 'run rate', reach?: Reach): Signals {
   const { history, items, calendar } = signals;
   if (!history) return signals;
   const periods = calendar.periods.length;
@@ -19,11 +21,12 @@ export function reforecast(signals: Signals, rest: 'kept' | 'run rate'): Signals
   const width = history.calendar.periods.length;
   const [demand, supply] = [signals.demand.values.slice(), signals.supply.values.slice()];
   let elapsed = 0;
-  for (let item = 0; item < items.count; item += 1) {
+  const reached = reach ? reachedItems(items, reach) : Int32Array.from({ length: items.count }, (_, item) => item);
+  for (const item of reached) {
     const row = rows.get(matched(nameOf(items, item)));
     if (row === undefined) continue;
     let [sold, planned, next] = [0, 0, 0];
-    for (let t = 0; t < periods; t += 1) {
+    for (let t = reach?.from ?? 0; t <= (reach?.to ?? periods - 1); t += 1) {
       const from = (columns[t] ?? -1) < 0 ? NaN : row * width + (columns[t] ?? 0);
       const [actual, received] = [history.actuals[from] ?? NaN, history.receipts[from] ?? NaN];
       if (!Number.isNaN(received)) supply[item * periods + t] = received;
@@ -32,7 +35,7 @@ export function reforecast(signals: Signals, rest: 'kept' | 'run rate'): Signals
       [sold, planned, next] = [sold + actual, planned + (signals.demand.values[item * periods + t] || 0), t + 1];
     }
     elapsed = Math.max(elapsed, next);
-    if (rest === 'run rate' && planned > 0) for (let cell = item * periods + next; cell < (item + 1) * periods; cell += 1) demand[cell] = (demand[cell] ?? NaN) * (sold / planned);
+    if (rest === 'run rate' && planned > 0) for (let cell = item * periods + next; cell <= item * periods + (reach?.to ?? periods - 1); cell += 1) demand[cell] = (demand[cell] ?? NaN) * (sold / planned);
   }
   return elapsed === 0 ? signals : { ...signals, demand: { ...signals.demand, values: demand }, supply: { ...signals.supply, values: supply } };
 }

@@ -82,6 +82,13 @@ describe('the ask of 15 % where stock supports 7 %', () => {
     expect((of('Early build')?.['Operating effect'] ?? NaN) - (of('All')?.['Operating effect'] ?? NaN)).toBeCloseTo(480 * 4 - 1000);
     expect(of('Lower service on non-core')?.['Short units']).toBeCloseTo(6 * (80 - 53.5) + 6 * 50);
   });
+  it('is answered by supply from week seven on, once its components can come: the 480 are short all the same', () => {
+    const parts = { components: ['Chip'], bill: { item: Int32Array.of(0), component: Int32Array.of(0), quantity: Float64Array.of(1) }, onHand: Float64Array.of(6 * 1070), leadTime: Float64Array.of(42), receipts: new Float64Array(8).fill(NaN) };
+    const asked: Signals = { ...plan, parts, supply: { ...plan.supply, values: plan.supply.values.map((units) => (units === 1150 ? 1000 : units)) } };
+    const { scenarios } = compared(reconcile(asked), understood(asked, [all, { ...all, scenario: 'Answered' }, { scenario: 'Answered', lever: 're-plan' }]).scenarios);
+    expect(scenarios.map(({ metrics }) => Math.round(metrics['Short units']))).toEqual([480 + 300, 480]);
+    expect(scenarios[1]?.drivers.filter(({ metric }) => metric === 'Margin').map(({ lever, effect }) => [lever, Math.round(effect)])).toEqual([['1. scale Demand × 1.15, Promo', 4 * 420], ['2. re-plan Supply', 4 * 300]]);
+  });
 });
 
 /** The period before the plan's first. */
@@ -100,6 +107,18 @@ describe('a reforecast', () => {
     expect(Array.from(reforecast({ ...plan, history }, 'run rate').demand.values)).toEqual([80, 80, 80]);
     expect(Array.from(reforecast({ ...plan, history }, 'kept').supply.values)).toEqual([90, 100, 100]);
     expect(reforecast(plan, 'kept')).toBe(plan);
+  });
+  it('is a lever like any other, told where there is nothing to take', () => {
+    const { scenarios, findings } = understood({ ...plan, history }, [{ lever: 'reforecast' }, { scenario: 'Rate', lever: 'run rate' }]);
+    expect([scenarios.map(({ levers }) => levers.map(({ label }) => label)), findings]).toEqual([[['1. reforecast: actuals so far, the rest as planned'], ['1. reforecast: actuals so far, the rest at their rate']], []]);
+    const made = compared(reconcile({ ...plan, history }), scenarios).scenarios;
+    expect(made.map(({ course }) => Array.from(course.short))).toEqual([[0, 0, 0], [0, 0, 0]]);
+    expect(made[1]?.metrics['Peak stock value']).toBeNaN();
+    expect(understood(plan, [{ lever: 'reforecast' }]).findings[0]?.wrong).toBe('There are no actuals of planned periods.');
+  });
+  it('of a lever that is switched off is nothing', () => {
+    const { scenarios, findings } = understood(plan, [{ lever: 'off: scale', measure: 'Demand', value: 2 }, { lever: '(off) frobnicate' }, { lever: 'scale', measure: 'Demand', value: 3 }]);
+    expect([scenarios[0]?.levers.map(({ label }) => label), findings]).toEqual([['1. scale Demand × 3'], []]);
   });
   it('tells the pace: 800 K behind a quarter of 10 M after week six', () => {
     const quarter = pace(10_000_000, 13, 6, (10_000_000 * 6) / 13 - 800_000);
