@@ -57,7 +57,7 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const attributes = attributed(axis, byLocation, lineSums(wanted.values, items.count, periods), master, stock);
   const money = priced(items, frame, axis, master, prices);
   const financeTo = finance && laidOut(finance, frame);
-  const found = finance && financeTo && budgeted(finance, financeTo, { items, calendar: frame.calendar, demand: wanted, price: money.price });
+  const found = finance && financeTo && budgeted(finance, financeTo, { axis, items, calendar: frame.calendar, demand: wanted, price: money.price });
   const budget = found?.budget;
   const came = new Map<InputName, Came>([
     ['Demand', { values: wanted.values, lines: items.count, calendar: frame.calendar }],
@@ -100,6 +100,10 @@ function priced(items: Items, frame: Frame, axis: Axis, master: Listed | undefin
     const fixed = master?.(role);
     const given = (lines: Int32Array | undefined, count: number) => (prices && lines && to ? stated({ records: prices, line: lines, lines: count, periods, targets: to, crowded: new Set() }, role) : undefined);
     const [ofItem, ofProduct] = [given(line?.items, items.count), given(line?.products, axis.products.names.length)];
+    if (!ofItem && !ofProduct) {
+      for (let item = 0; item < items.count; item += 1) out.values.fill(fixed?.[items.product[item] ?? -1] ?? NaN, item * periods, (item + 1) * periods);
+      return out;
+    }
     for (let item = 0; item < items.count; item += 1) {
       const product = items.product[item] ?? -1;
       const usual = fixed?.[product] ?? NaN;

@@ -88,13 +88,10 @@ function stocked(records: Records, axis: Axis, byLocation: boolean): Stocked {
 
 /** A product's number on its items: as Stock gives it, else shared over its locations in proportion to demand. */
 function placed(axis: Axis, demand: Float64Array, whole: Float64Array, given: Float64Array | undefined): Float64Array {
-  const out = new Float64Array(axis.product.length).fill(NaN);
+  const { product: of } = axis;
+  if (!given && axis.products.names.length === of.length) return Float64Array.from(of, (product) => whole[product] ?? NaN); // each at one place
+  const out = new Float64Array(of.length).fill(NaN);
   axis.byProduct().forEach((items, product) => {
-    const only = items[0] ?? -1;
-    if (items.length === 1 && (given === undefined || Number.isNaN(given[only] ?? NaN))) {
-      out[only] = whole[product] ?? NaN;
-      return;
-    }
     const known = items.some((item) => !Number.isNaN(given?.[item] ?? NaN));
     const value = whole[product] ?? NaN;
     const parts = known || Number.isNaN(value) ? undefined : shared(value, items.map((item) => demand[item] ?? 0));

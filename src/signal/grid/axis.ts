@@ -1,8 +1,9 @@
 import type { Items } from '../../model/items';
-import { matched } from '../cell/fold';
+import { matched, rigid } from '../cell/fold';
 import type { Role } from '../inputs';
 import * as rows from '../range/records';
 import type { Key, Records } from '../range/records';
+import { mapped, met, ofUsed, ofUsedPairs } from '../range/passes';
 
 // Taken once: read through the import, a constant costs a call for every row.
 const { USED } = rows;
@@ -10,20 +11,34 @@ const { USED } = rows;
 /** Names in the order they were met, each once, found again in whatever case they are written. */
 export class NameList {
   readonly names: string[] = [];
-  private readonly known = new Map<string, number>();
+  /** By every spelling met. */
+  private readonly spelled = new Map<string, number>();
+  /** By what they are matched by; only from the first name on that could match another spelling. */
+  private folded: Map<string, number> | undefined;
+  private last = -1;
 
   /** The name's number, added when new. */
   add(name: string): number {
-    const key = matched(name);
-    const found = this.known.get(key);
-    if (found !== undefined) return found;
-    this.known.set(key, this.names.length);
-    return this.names.push(name) - 1;
+    const found = this.find(name);
+    if (found >= 0) return found;
+    const number = this.names.push(name) - 1;
+    this.spelled.set(name, number);
+    if (this.folded || !rigid(name)) this.matches().set(matched(name), number);
+    return (this.last = number);
   }
 
   /** The name's number, −1 when it was never met. */
   find(name: string): number {
-    return this.known.get(matched(name)) ?? -1;
+    // Lists of the same things mostly have them in the same order.
+    if (this.names[this.last + 1] === name) return (this.last += 1);
+    const found = this.spelled.get(name);
+    if (found !== undefined) return (this.last = found);
+    if (!this.folded && rigid(name)) return -1;
+    return this.matches().get(matched(name)) ?? -1;
+  }
+
+  private matches(): Map<string, number> {
+    return (this.folded ??= new Map(this.names.map((name, number) => [matched(name), number])));
   }
 }
 
@@ -80,62 +95,58 @@ export class Axis {
  * Each distinct name is looked up once. A name that the list knows in another spelling is told.
  */
 export function numbered(records: Records, role: Role, list: NameList, add: boolean): Int32Array {
-  const { status, log } = records;
-  const key: Key | undefined = records.keys.get(role);
-  const numbers = new Int32Array(status.length).fill(-1);
-  if (!key) return numbers;
-  // Row after row in loops that do one thing each: a rare branch inside would slow all rows down.
-  const known = new Int32Array(key.names.length).fill(-1);
-  const other = new Uint8Array(key.names.length);
-  for (const code of met(key.codes, status, key.names.length)) {
-    const name = key.names[code] ?? '';
-    const number = add ? list.add(name) : list.find(name);
-    known[code] = number;
-    if (number >= 0 && list.names[number] !== name) other[code] = 1;
-  }
-  for (let row = 0; row < numbers.length; row += 1) {
-    const code = key.codes[row] ?? -1;
-    if (code >= 0 && status[row] === USED) numbers[row] = known[code] ?? -1;
-  }
-  if (other.includes(1)) key.codes.forEach((code, row) => other[code] === 1 && status[row] === USED && log.mark('spelled differently', row, key.column));
-  return numbers;
+  const { status, keys } = records;
+  const key = keys.get(role);
+  if (!key) return new Int32Array(status.length).fill(-1);
+  const codes = ofUsed(key.codes, status);
+  return mapped(codes, numbers(records, key, met(codes, key.names.length), list, add));
 }
 
-/** The codes of a column's used rows, each once, in the order met. */
-export function met(codes: Int32Array, status: Uint8Array, count: number): Int32Array {
-  const seen = new Uint8Array(count);
-  const order = new Int32Array(count);
-  let found = 0;
-  for (let row = 0; row < codes.length; row += 1) {
-    const code = codes[row] ?? -1;
-    if (code < 0 || status[row] !== USED || seen[code] === 1) continue;
-    seen[code] = 1;
-    order[found] = code;
-    found += 1;
+/** Name of a key → its number in a list, −1 where no used row has it or the list does not know it; `order` are the names that used rows have. */
+function numbers({ status, log }: Records, key: Key, order: Int32Array, list: NameList, add: boolean): Int32Array {
+  const { codes, names } = key;
+  const known = new Int32Array(names.length).fill(-1);
+  const other: number[] = [];
+  for (let i = 0; i < order.length; i += 1) {
+    const code = order[i] ?? -1;
+    const name = names[code] ?? '';
+    const number = add ? list.add(name) : list.find(name);
+    known[code] = number;
+    if (number >= 0 && list.names[number] !== name) other.push(code);
   }
-  return order.subarray(0, found);
+  if (other.length > 0) tellOther(codes, status, new Set(other), (row) => log.mark('spelled differently', row, key.column));
+  return known;
+}
+
+function tellOther(codes: Int32Array, status: Uint8Array, other: ReadonlySet<number>, tell: (row: number) => void): void {
+  for (let row = 0; row < codes.length; row += 1) if (status[row] === USED && other.has(codes[row] ?? -1)) tell(row);
 }
 
 /** Row → item, −1 where the row is not used; new items are added. Without locations an item is its product. */
 export function itemised(records: Records, axis: Axis, byLocation: boolean): Int32Array {
-  const products = numbered(records, 'Product', axis.products, true);
-  const locations = byLocation ? numbered(records, 'Location', axis.locations, true) : undefined;
-  const items = new Int32Array(products.length).fill(-1);
-  // Product × location → item, as far as that table is not too large to keep.
-  const places = axis.locations.names.length + 1;
-  const size = axis.products.names.length * places;
-  const table = new Int32Array(size <= 1 << 23 ? size : 0).fill(-1);
-  for (let row = 0; row < items.length; row += 1) {
-    const product = products[row] ?? -1;
-    if (product < 0) continue;
-    const location = locations ? (locations[row] ?? -1) : -1;
-    const at = product * places + location + 1;
-    let item = table[at] ?? -1;
-    if (item < 0) {
-      item = axis.add(product, location);
-      if (at < table.length) table[at] = item;
-    }
-    items[row] = item;
-  }
-  return items;
+  const { status, keys } = records;
+  const [product, location] = [keys.get('Product'), byLocation ? keys.get('Location') : undefined];
+  if (!product) return new Int32Array(status.length).fill(-1);
+  const codes = ofUsed(product.codes, status);
+  const products = numbers(records, product, met(codes, product.names.length), axis.products, true);
+  if (!location) return numberedOnce(codes, product.names.length, (code) => axis.add(products[code] ?? -1, -1));
+  const locations = numbers(records, location, met(ofUsed(location.codes, status), location.names.length), axis.locations, true);
+  const width = location.names.length + 1;
+  const pairs = ofUsedPairs(product.codes, location.codes, width, status);
+  return numberedOnce(pairs, product.names.length * width, (pair) => axis.add(products[Math.floor(pair / width)] ?? -1, locations[(pair % width) - 1] ?? -1));
+}
+
+/** Row → the number of its pair, each asked for once in the order met; −1 stays −1. */
+export function numberedOnce(pairs: Int32Array, count: number, number: (pair: number) => number): Int32Array {
+  const known = new Map<number, number>();
+  const once = (pair: number) => {
+    const found = known.get(pair) ?? number(pair);
+    known.set(pair, found);
+    return found;
+  };
+  if (count > 1 << 23) return pairs.map((pair) => (pair < 0 ? -1 : once(pair)));
+  const table = new Int32Array(count).fill(-1);
+  const order = met(pairs, count);
+  for (let i = 0; i < order.length; i += 1) table[order[i] ?? -1] = number(order[i] ?? -1);
+  return mapped(pairs, table);
 }

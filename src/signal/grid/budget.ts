@@ -1,11 +1,12 @@
 import type { Calendar } from '../../model/calendar';
-import { familyOf, locationOf, productOf, type Items } from '../../model/items';
+import type { Items } from '../../model/items';
 import { measure, type Measure } from '../../model/measure';
-import { plain } from '../cell/fold';
 import { gathered, stripsFor, type Laid } from './gather';
-import { NameList } from './axis';
+import { numberedOnce, type Axis, type NameList } from './axis';
 import type { Role } from '../inputs';
-import { ASIDE, codeAt, USED, type Records } from '../range/records';
+import * as kind from '../range/records';
+import { codeAt, type Key, type Records } from '../range/records';
+import { firstBelow, ofUsed, ofUsedPairs } from '../range/passes';
 import { count } from '../range/sort-rows';
 import type { Targets } from './span';
 import { shared } from './spread';
@@ -13,25 +14,28 @@ import type { Budget } from '../signals';
 import { tellTwice } from '../rule/twice';
 
 /** What a plan has before its budget: the items, their demand and price. */
-type Base = { readonly items: Items; readonly calendar: Calendar; readonly demand: Measure<'each'>; readonly price: Measure<'money/each'> };
+type Base = { readonly axis: Axis; readonly items: Items; readonly calendar: Calendar; readonly demand: Measure<'each'>; readonly price: Measure<'money/each'> };
 
 const JOIN = ' @ ';
+
+// Taken once: read through the import, a constant costs a call for every row.
+const [ASIDE, USED] = [kind.ASIDE, kind.USED];
 
 /** Finance's numbers as given, by line, and spread over the items of each line; lines nobody plans stay, and are told. */
 export function budgeted(records: Records, targets: Targets, base: Base): { readonly budget: Budget; readonly laid: Laid } {
   const { items, calendar } = base;
   const by = records.keys.has('Product') && hasAny(records, 'Product') ? 'item' : 'family';
-  const lines = new NameList();
-  const line = lineOfRows(records, by, lines);
-  const group = Int32Array.from({ length: items.count }, (_, item) => lineOfItem(items, item, by, lines));
-  const laid: Laid = { records, line, lines: lines.names.length, periods: calendar.periods.length, targets, crowded: new Set(), weights: weightsOf(group, lines.names.length, base) };
+  const lines = linesOf(records, by);
+  const { line } = lines;
+  const group = lineOfItems(records, by, lines, base);
+  const laid: Laid = { records, line, lines: lines.names.length, periods: calendar.periods.length, targets, crowded: new Set(), ...(targets.other && { weights: weightsOf(group, lines.names.length, base) }) };
   const name = (each: number) => lines.names[each] ?? '';
   const revenue = gathered(laid, 'Revenue');
   const units = gathered(laid, 'Units');
   const margin = gathered(laid, 'Margin');
   marginOf(laid, revenue, margin);
   for (const role of records.spec.numbers) tellTwice(laid, role, [], name);
-  unplanned(records, line, group, lines, by);
+  unplanned(records, group, lines, by);
   // Every item has the line of its own number: what was given is already where it belongs.
   const same = items.count === lines.names.length && group.every((each, item) => each === item);
   const members = same ? [] : membersOf(group, lines.names.length);
@@ -73,41 +77,60 @@ function marginOf(laid: Laid, revenue: Float64Array, margin: Float64Array): void
   for (let i = 0; i < margin.length; i += 1) if (Number.isNaN(margin[i])) margin[i] = (revenue[i] ?? NaN) - (cogs[i] ?? NaN);
 }
 
-/** Row → its budget line, −1 where it is not used; new lines are added. What names no line is set aside. */
-function lineOfRows(records: Records, by: 'item' | 'family', lines: NameList): Int32Array {
-  const key = records.keys.get(by === 'item' ? 'Product' : 'Family');
-  const location = records.keys.get('Location');
-  const line = new Int32Array(records.status.length).fill(-1);
-  const places = (location?.names.length ?? 0) + 1;
-  const met = new Int32Array((key?.names.length ?? 0) * places).fill(-1);
-  for (let row = 0; row < line.length; row += 1) {
-    const code = key?.codes[row] ?? -1;
-    if (records.status[row] !== USED) continue;
-    if (code < 0) {
-      // A family's row among rows of products: whichever were used, some numbers would count twice.
-      records.status[row] = ASIDE;
-      records.log.mark('no product', row, key?.column ?? 0);
-      continue;
-    }
-    const place = location?.codes[row] ?? -1;
-    const pair = code * places + place + 1;
-    let found = met[pair] ?? -1;
-    if (found < 0) {
-      const where = location?.names[place];
-      found = lines.add(where === undefined ? (key?.names[code] ?? '') : `${key?.names[code] ?? ''}${JOIN}${where}`);
-      met[pair] = found;
-    }
-    line[row] = found;
-  }
-  return line;
+/** The lines of a budget: a name and its place, or a name alone. */
+type Lines = {
+  /** Row → its line, −1 where it is not used. */
+  readonly line: Int32Array;
+  readonly names: readonly string[];
+  /** Code of the name × (places + 1) + code of the place + 1 → line. */
+  readonly of: ReadonlyMap<number, number>;
+  readonly places: number;
+};
+
+/** The budget line of every row. What names no line is set aside. */
+function linesOf(records: Records, by: 'item' | 'family'): Lines {
+  const { keys, status } = records;
+  const [key, location] = [keys.get(by === 'item' ? 'Product' : 'Family'), keys.get('Location')];
+  const [names, of, places] = [new Array<string>(), new Map<number, number>(), (location?.names.length ?? 0) + 1];
+  if (!key) return { line: new Int32Array(status.length).fill(-1), names, of, places };
+  nameless(records, key);
+  const pairs = location ? ofUsedPairs(key.codes, location.codes, places, status) : ofUsed(key.codes, status);
+  const line = numberedOnce(pairs, key.names.length * places, (pair) => {
+    const [name, place] = [key.names[Math.floor(pair / places)] ?? '', location?.names[(pair % places) - 1]];
+    of.set(pair, names.push(place === undefined ? name : `${name}${JOIN}${place}`) - 1);
+    return names.length - 1;
+  });
+  return { line, names, of, places };
 }
 
-/** The line of an item: its own place first, then the line for all places. */
-function lineOfItem(items: Items, item: number, by: 'item' | 'family', lines: NameList): number {
-  const name = by === 'item' ? productOf(items, item) : familyOf(items, item);
-  if (plain(name) === '') return -1;
-  const own = lines.find(`${name}${JOIN}${locationOf(items, item)}`);
-  return own >= 0 ? own : lines.find(name);
+/** A family's row among rows of products: whichever were used, some numbers would count twice. */
+function nameless({ status, log }: Records, { codes, column }: Key): void {
+  for (let row = firstBelow(codes, 0, status, 0); row >= 0; row = firstBelow(codes, 0, status, row + 1)) {
+    status[row] = ASIDE;
+    log.mark('no product', row, column);
+  }
+}
+
+/** Item → its line: its own place first, then the line for all places; −1 where it has none. */
+function lineOfItems(records: Records, by: 'item' | 'family', { of, places }: Lines, { axis, items }: Base): Int32Array {
+  const codeOf = (role: Role, list: NameList) => {
+    const codes = new Int32Array(list.names.length).fill(-1);
+    records.keys.get(role)?.names.forEach((name, code) => {
+      const number = list.find(name);
+      if (number >= 0) codes[number] = code;
+    });
+    return codes;
+  };
+  const [names, at] = by === 'item' ? [codeOf('Product', axis.products), items.product] : [codeOf('Family', axis.families), items.family];
+  const locations = codeOf('Location', axis.locations);
+  const group = new Int32Array(items.count);
+  for (let item = 0; item < group.length; item += 1) {
+    const code = names[at[item] ?? -1] ?? -1;
+    const place = locations[items.location[item] ?? -1] ?? -1;
+    const own = code >= 0 && place >= 0 ? (of.get(code * places + place + 1) ?? -1) : -1;
+    group[item] = own >= 0 || code < 0 ? own : (of.get(code * places) ?? -1);
+  }
+  return group;
 }
 
 function membersOf(group: Int32Array, lines: number): readonly (readonly number[])[] {
@@ -135,8 +158,8 @@ function spreadOver(given: Float64Array, members: readonly (readonly number[])[]
   return out;
 }
 
-function unplanned(records: Records, line: Int32Array, group: Int32Array, lines: NameList, by: 'item' | 'family'): void {
-  const known = new Uint8Array(lines.names.length);
+function unplanned(records: Records, group: Int32Array, { line, names: lines }: Lines, by: 'item' | 'family'): void {
+  const known = new Uint8Array(lines.length);
   group.forEach((each) => each >= 0 && (known[each] = 1));
   const firsts = new Map<number, number>();
   for (let row = 0; row < line.length; row += 1) {
@@ -148,13 +171,13 @@ function unplanned(records: Records, line: Int32Array, group: Int32Array, lines:
   if (firsts.size === 0) return;
   const [[first, row] = [0, 0]] = firsts;
   const key = records.keys.get(by === 'item' ? 'Product' : 'Family');
-  const names = [...firsts.keys()].slice(0, 5).map((each) => lines.names[each] ?? '');
+  const names = [...firsts.keys()].slice(0, 5).map((each) => lines[each] ?? '');
   const rest = firsts.size > names.length ? ` and ${firsts.size - names.length} more` : '';
   const wrong = by === 'item'
     ? `${count(firsts.size, 'budget line')} for items that neither Demand nor Supply has: ${names.join(', ')}${rest}.`
     : `${count(firsts.size, 'budget line')} for families that no planned product belongs to: ${names.join(', ')}${rest}.`;
   records.log.say('warning', by === 'item' ? 'not planned' : 'family unknown', wrong, 'They have no plan to stand against. Correct the name, or add the item to Demand or its family to Products.', {
     place: records.log.place(row, key?.column ?? 0),
-    value: lines.names[first] ?? '',
+    value: lines[first] ?? '',
   });
 }

@@ -2,6 +2,7 @@ import { grainOf } from '../../model/period';
 import type { Role } from '../inputs';
 import * as row from '../range/records';
 import type { Records, Strip } from '../range/records';
+import { addUp } from '../range/passes';
 import * as span from './span';
 import type { Targets } from './span';
 import { shared } from './spread';
@@ -53,17 +54,14 @@ function summed(laid: Laid, role: Role, adds: boolean, only?: Uint8Array): Float
   const wanted = records.measure ? records.spec.numbers.indexOf(role) : -1;
   const [status, measure, to] = [records.status, records.measure, targets.at];
   const weights = laid.weights?.(role);
-  let added = false;
-  const add = (at: number, value: number) => {
-    const before = sums[at] ?? NaN;
-    if (before !== before) sums[at] = value;
-    else {
-      added = true;
-      if (adds) sums[at] = before + value;
-    }
-  };
+  let added = 0;
+  const plainly = adds && !measure && !only && !targets.other;
   for (const strip of stripsFor(records, role)) {
     const { values } = strip.numbers;
+    if (plainly && typeof strip.at === 'object') {
+      added += addUp(sums, line, values, strip.at, to, periods, status);
+      continue;
+    }
     const moments = typeof strip.at === 'number' ? undefined : strip.at;
     const fixed = typeof strip.at === 'number' ? strip.at : -1;
     for (let r = 0; r < line.length; r += 1) {
@@ -73,10 +71,18 @@ function summed(laid: Laid, role: Role, adds: boolean, only?: Uint8Array): Float
       if ((measure && measure[r] !== wanted) || (only && only[r] !== 1)) continue;
       const moment = moments ? (moments[r] ?? -1) : fixed;
       const period = moment < 0 ? -1 : (to[moment] ?? -1);
-      if (period >= 0) add(on * periods + period, value);
-      else if (period === SPREAD) spreadOf(laid, moment, value, on, weights).forEach((part) => add(on * periods + part.period, adds ? part.value : value));
+      if (period >= 0) added += put(sums, on * periods + period, value, adds);
+      else if (period === SPREAD) for (const part of spreadOf(laid, moment, value, on, weights)) added += put(sums, on * periods + part.period, adds ? part.value : value, adds);
     }
   }
-  if (added) crowded.add(role);
+  if (added > 0) crowded.add(role);
   return sums;
+}
+
+/** Puts a number where it belongs, on top of what is there where it adds up; 1 where something was there. */
+function put(sums: Float64Array, at: number, value: number, adds: boolean): number {
+  const before = sums[at] ?? NaN;
+  if (before !== before) sums[at] = value;
+  else if (adds) sums[at] = before + value;
+  return before === before ? 1 : 0;
 }

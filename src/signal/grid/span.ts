@@ -5,6 +5,7 @@ import { daysIn, firstDay, grainOf, lastDay, later, periodOf, type Grain, type P
 import type { Moment } from '../cell/moment';
 import * as kind from '../range/records';
 import type { Records } from '../range/records';
+import { enliven } from '../range/passes';
 
 // Taken once: read through the import, a constant costs a call for every row.
 const [BLANK, USED] = [cell.BLANK, kind.USED];
@@ -18,18 +19,14 @@ export function daysOf(moment: Moment): { readonly first: Day; readonly last: Da
 /** Moments under which some used row holds something: an empty column of a template is no period of the plan. */
 export function live(records: Records): Uint8Array {
   const alive = new Uint8Array(records.moments.length);
+  let left = alive.length;
   for (const strip of records.strips) {
     const codes = records.grid.columns[strip.column]?.codes;
     if (!codes || strip.at === undefined) continue;
-    const at = strip.at;
-    let left = typeof at === 'number' ? 1 : alive.length;
-    for (let row = 0; row < codes.length && left > 0; row += 1) {
-      if (records.status[row] !== USED || codes[row] === BLANK) continue;
-      const moment = typeof at === 'number' ? at : (at[row] ?? -1);
-      if (moment < 0 || alive[moment] === 1) continue;
-      alive[moment] = 1;
-      left -= 1;
-    }
+    const { at } = strip;
+    if (typeof at === 'number') {
+      if (alive[at] !== 1 && codes.some((code, row) => code !== BLANK && records.status[row] === USED)) alive[at] = 1;
+    } else if (left > 0) left = enliven(alive, left, at, codes, records.status);
   }
   return alive;
 }

@@ -1,57 +1,77 @@
 import * as grid from '../../model/grid';
 import { cellOf, type Column } from '../../model/grid';
-import { fold, matched, plain } from '../cell/fold';
+import { fold, matched, plain, rigid } from '../cell/fold';
 import type { Log } from '../rule/log';
 import { dayFirstIn, momentOfNumber, momentOfText, type Manner, type Moment } from '../cell/moment';
 import { decimalOf, LARGEST, numberOf, type Decimal } from '../cell/number';
+import { distinctIn, mapped, met, nextOdd } from './passes';
 import type { Rule } from '../rule/rules';
 
 // Taken once: read through the import, a constant costs a call for every cell.
-const { BLANK, NUMBER, TEXT } = grid;
+const { BLANK, NUMBER, TEXT, TRUE } = grid;
 
 /** A column of names: row → number of the name, −1 blank. Every distinct name once, as first written. */
 export type Names = { readonly codes: Int32Array; readonly names: readonly string[] };
 
 /** Reads a column as names. Codes are text: 456 and `456` are one, `00123` is another. Rows above `from` stay blank. */
 export function namesIn(cells: Column, at: number, from: number, log: Log): Names {
-  const codes = new Int32Array(cells.codes.length).fill(-1);
   const { names, learn } = nameList();
-  const texts = new Int32Array(cells.texts.length).fill(-2);
   const rules: (Rule | undefined)[] = [];
+  const order = met(cells.codes, TEXT + cells.texts.length, from);
+  const of = new Int32Array(TEXT + cells.texts.length).fill(-1);
   const learnText = (t: number): number => {
     const text = cells.texts[t] ?? '';
     const name = plain(text);
     if (name === '') return -1;
-    if (/^#[A-Z]/.test(name) && /^#(N\/A|[A-Z0-9/_]+[!?])$/.test(name)) {
+    if (name.startsWith('#') && /^#(N\/A|[A-Z0-9/_]+[!?])$/.test(name) && /^#[A-Z]/.test(name)) {
       rules[t] = 'error value';
       return -1;
     }
-    const code = learn(name);
+    const number = learn(name, name === text);
     if (name !== text) rules[t] = 'stray spaces';
-    if (names[code] !== name) rules[t] = 'spelled differently';
-    return code;
+    if (names[number] !== name) rules[t] = 'spelled differently';
+    return number;
   };
-  for (let r = from; r < codes.length; r += 1) {
-    const code = cells.codes[r] ?? BLANK;
-    if (code === BLANK) continue;
-    if (code < TEXT) {
-      codes[r] = learn(String(cellOf(cells, r)).toUpperCase());
-      continue;
-    }
-    const t = code - TEXT;
-    if (texts[t] === -2) texts[t] = learnText(t);
-    codes[r] = texts[t] ?? -1;
-    const rule = rules[t];
-    if (rule) log.mark(rule, r, at);
-  }
+  const wordy = order.every((code) => code >= TEXT || code === BLANK);
+  if (wordy) order.forEach((code) => code >= TEXT && (of[code] = learnText(code - TEXT)));
+  const codes = wordy ? mapped(cells.codes, of, from) : namesByRow(cells, from, learn, learnText);
+  tellTexts(rules, cells.codes, at, from, log);
   return { codes, names };
 }
 
-/** Names by what they are matched by, numbered as they are met. */
-function nameList(): { readonly names: string[]; readonly learn: (name: string) => number } {
+/** Names some of which stand as numbers or logicals: row by row, in the order met. */
+function namesByRow(cells: Column, from: number, learn: (name: string) => number, learnText: (text: number) => number): Int32Array {
+  const codes = new Int32Array(cells.codes.length).fill(-1);
+  const of = new Int32Array(cells.texts.length).fill(-2);
+  for (let r = from; r < codes.length; r += 1) {
+    const code = cells.codes[r] ?? BLANK;
+    if (code === BLANK) continue;
+    if (code < TEXT) codes[r] = learn(String(cellOf(cells, r)).toUpperCase());
+    else {
+      if (of[code - TEXT] === -2) of[code - TEXT] = learnText(code - TEXT);
+      codes[r] = of[code - TEXT] ?? -1;
+    }
+  }
+  return codes;
+}
+
+/** Marks the cells whose text breaks a rule. */
+function tellTexts(rules: readonly (Rule | undefined)[], codes: Int32Array, at: number, from: number, log: Log): void {
+  if (rules.length === 0) return;
+  for (let r = from; r < codes.length; r += 1) {
+    const rule = rules[(codes[r] ?? BLANK) - TEXT];
+    if (rule) log.mark(rule, r, at);
+  }
+}
+
+/** Names by what they are matched by, numbered as they are met; `unmet` is a spelling that never came before. */
+function nameList(): { readonly names: string[]; readonly learn: (name: string, unmet?: boolean) => number } {
   const names: string[] = [];
-  const known = new Map<string, number>();
-  const learn = (name: string) => {
+  // Among spellings that match only themselves nothing has to be looked up.
+  let known: Map<string, number> | undefined;
+  const learn = (name: string, unmet = false) => {
+    if (unmet && !known && rigid(name)) return names.push(name) - 1;
+    known ??= new Map(names.map((each, code) => [matched(each), code]));
     const key = matched(name);
     const found = known.get(key);
     if (found !== undefined) return found;
@@ -92,8 +112,10 @@ function beyond(values: Float64Array): boolean {
 
 /** Tells what is wrong with the cells of a number column, in the rows that count. */
 export function marked(cells: Column, numbers: Numbers, at: number, counts: (row: number) => boolean, log: Log): void {
-  for (let r = 0; r < cells.codes.length; r += 1) {
-    const code = cells.codes[r] ?? BLANK;
+  const { codes } = cells;
+  const whole = cells.numbers === numbers.values;
+  for (let r = whole ? nextOdd(codes, 0) : 0; r < codes.length; r = whole ? nextOdd(codes, r + 1) : r + 1) {
+    const code = codes[r] ?? BLANK;
     if (code === BLANK || (code === NUMBER && cells.numbers[r] === numbers.values[r])) continue;
     const rule = code === NUMBER ? 'too large' : code < TEXT ? 'not a number' : numbers.rules[code - TEXT];
     if (rule && counts(r)) log.mark(rule, r, at);
@@ -110,35 +132,38 @@ export function momentsIn(cells: Column, at: number, from: number, head: string,
   const order = dayFirstIn(cells.texts);
   const manner: Manner = { ...given, dayFirst: order ?? true, weeks: WEEKS.has(fold(head)) };
   const { moments, learn } = momentList();
-  const read = (row: number): number => {
-    const cell = cellOf(cells, row);
-    const alone = typeof cell === 'number' ? momentOfNumber(cell, manner) : momentOfText(String(cell), manner);
-    if (alone || !years || plain(String(cell)) === '') return plain(String(cell)) === '' ? -1 : learn(alone);
-    return learn(momentOfText(`${String(cell)} ${String(cellOf(years, row))}`, manner));
+  const read = (value: string | number | boolean, row: number): number => {
+    if (plain(String(value)) === '') return -1;
+    const alone = typeof value === 'number' ? momentOfNumber(value, manner) : momentOfText(String(value), manner);
+    return learn(alone || !years ? alone : momentOfText(`${String(value)} ${String(cellOf(years, row))}`, manner));
   };
-  const codes = new Int32Array(cells.codes.length).fill(-1);
-  const texts = new Int32Array(cells.texts.length).fill(-3);
-  const numbers = new Map<number, number>();
-  let [last, lastCode] = [NaN, -1];
-  for (let r = from; r < codes.length; r += 1) {
-    const code = cells.codes[r] ?? BLANK;
-    if (code === BLANK) continue;
-    if (years) codes[r] = read(r);
-    else if (code >= TEXT) {
-      if (texts[code - TEXT] === -3) texts[code - TEXT] = read(r);
-      codes[r] = texts[code - TEXT] ?? -1;
-      if (order === undefined && (codes[r] ?? -1) >= 0 && /^\d+[-/]\d+[-/]\d+/.test(plain(cells.texts[code - TEXT] ?? ''))) log.mark('date doubtful', r, at);
-    } else {
-      const n = cells.numbers[r] ?? NaN;
-      if (n !== last) {
-        let found = numbers.get(n);
-        if (found === undefined) numbers.set(n, (found = read(r)));
-        [last, lastCode] = [n, found];
-      }
-      codes[r] = lastCode;
-    }
+  const codes = years ? momentsByRow(cells, from, read) : momentsByCell(cells, from, (value) => read(value, 0));
+  if (order === undefined) {
+    const doubtful = cells.texts.map((text): Rule | undefined => (/^\d+[-/]\d+[-/]\d+/.test(plain(text)) ? 'date doubtful' : undefined));
+    if (doubtful.some((rule) => rule)) tellTexts(doubtful, cells.codes.map((code, r) => ((codes[r] ?? -1) >= 0 ? code : BLANK)), at, from, log);
   }
   return { codes, moments };
+}
+
+function momentsByRow(cells: Column, from: number, read: (value: string | number | boolean, row: number) => number): Int32Array {
+  const codes = new Int32Array(cells.codes.length).fill(-1);
+  for (let r = from; r < codes.length; r += 1) if (cells.codes[r] !== BLANK) codes[r] = read(cellOf(cells, r), r);
+  return codes;
+}
+
+function momentsByCell(cells: Column, from: number, read: (value: string | number | boolean) => number): Int32Array {
+  const order = met(cells.codes, TEXT + cells.texts.length, from);
+  const of = new Int32Array(TEXT + cells.texts.length).fill(-1);
+  order.forEach((code) => {
+    if (code >= TEXT) of[code] = read(cells.texts[code - TEXT] ?? '');
+    else if (code !== BLANK && code !== NUMBER) of[code] = read(code === TRUE);
+  });
+  const codes = mapped(cells.codes, of, from);
+  if (!order.includes(NUMBER)) return codes;
+  const { which, distinct } = distinctIn(cells.numbers, cells.codes, from);
+  const ofNumber = Int32Array.from(distinct, read);
+  for (let r = from; r < codes.length; r += 1) if ((which[r] ?? -1) >= 0) codes[r] = ofNumber[which[r] ?? -1] ?? -1;
+  return codes;
 }
 
 /** Moments numbered as they are met, −2 for what is none. */

@@ -1,5 +1,5 @@
 import { cellOf, type Grid } from '../../model/grid';
-import { fold, plain } from '../cell/fold';
+import { figured, fold, plain } from '../cell/fold';
 import { lexicon, roleOf, taught, totalLabel, type Lexicon } from './headers';
 import type { InputSpec, Role } from '../inputs';
 import { momentOfNumber, momentOfText, type Manner, type Moment } from '../cell/moment';
@@ -127,5 +127,6 @@ function momentOf(cell: string | number | boolean, manner: Manner): Moment | und
 /** Whether a text could be a header word at all, for headers repeated among the rows. */
 export function sameHead(shape: Shape, column: number, text: string): boolean {
   const head = shape.heads[column] ?? '';
+  if (figured(text) && !figured(head)) return false; // most codes, at a glance
   return Math.abs(head.length - text.length) < 8 && fold(head) === fold(text);
 }

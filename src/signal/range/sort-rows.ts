@@ -3,6 +3,7 @@ import { filledDown, type Coded } from './fill';
 import type { Role } from '../inputs';
 import * as kind from './records';
 import { codeAt, mainRole, type Key, type Records } from './records';
+import { firstBelow } from './passes';
 import { sameHead } from './shape';
 import { checkTotals, totalRows } from './totals';
 
@@ -58,11 +59,15 @@ function judge(records: Records, from: number, main: Role): void {
   const { status, spec, times, measure, keys } = records;
   const period = times.get('Period')?.codes;
   const names = (spec.needs[0] ?? []).flatMap((role) => keys.get(role)?.codes ?? []);
+  const [first, second] = names;
   const timed = spec.needs.some((roles) => roles.includes('Period'));
   const others = new Map<number, number[]>();
+  // Most inputs have nothing to judge, which two looks tell.
+  const whole = names.length === 1 && first !== undefined && firstBelow(first, 0, status, from) < 0 && (!period || firstBelow(period, timed ? 0 : -1, status, from) < 0);
+  if (whole && !measure && records.layout !== 'wide') return;
   for (let r = from; r < status.length; r += 1) {
     if (status[r] !== USED) continue;
-    const keyed = (names[0]?.[r] ?? -1) >= 0 || (names.length > 1 && (names[1]?.[r] ?? -1) >= 0);
+    const keyed = (first !== undefined && (first[r] ?? -1) >= 0) || (second !== undefined && (second[r] ?? -1) >= 0);
     if (measure && (measure[r] ?? -1) < 0) otherMeasure(records, r, others);
     else if (!keyed) nameless(records, r, main);
     else if (period && (period[r] ?? -1) < (timed ? 0 : -1)) timeless(records, r); // −1 is blank, which an input may leave; −2 cannot be read

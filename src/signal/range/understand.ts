@@ -13,7 +13,7 @@ import type { Shape } from './shape';
 import { sortRows } from './sort-rows';
 
 // Taken once: read through the import, a constant costs a call for every cell.
-const [BLANK, TEXT, USED] = [cell.BLANK, cell.TEXT, row.USED];
+const [BLANK, TEXT, USED, SPACE] = [cell.BLANK, cell.TEXT, row.USED, 32];
 
 /** Reads all rows of a range whose header is understood; every row ends as used, a total, or set aside with a finding. */
 export function understood(spec: InputSpec, grid: Grid, shape: Shape, manner: Manner, log: Log): Records {
@@ -44,7 +44,7 @@ export function understood(spec: InputSpec, grid: Grid, shape: Shape, manner: Ma
 function statuses(grid: Grid, from: number): Uint8Array {
   const status = new Uint8Array(grid.place.rows);
   for (const column of grid.columns) {
-    const hollow = column.texts.map((text) => text.length < 20 && plain(text) === '');
+    const hollow = column.texts.map((text) => text.length < 20 && !(text.charCodeAt(0) > SPACE && text.charCodeAt(0) < 127) && plain(text) === '');
     const any = hollow.includes(true);
     // A column without blanks leaves nothing for the others to say.
     if (!any && !column.codes.subarray(from).includes(BLANK)) return status.fill(USED, from);

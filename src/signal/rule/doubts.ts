@@ -1,6 +1,6 @@
 import { nameOf, productOf } from '../../model/items';
 import { tellAlike, tellLacking } from './alike';
-import { met, type Axis } from '../grid/axis';
+import type { Axis } from '../grid/axis';
 import { tellBudget } from './budget-doubts';
 import { tellFlow } from './flow';
 import { tellGaps } from './gaps';
@@ -11,6 +11,7 @@ import type { Manner } from '../cell/moment';
 import { tellOutliers } from './outliers';
 import { some } from './pairs';
 import { pointed } from './pointed';
+import { met, ofUsed } from '../range/passes';
 import type { Records } from '../range/records';
 import type { Signals } from '../signals';
 import { lineSums } from '../grid/spread';
@@ -106,7 +107,7 @@ function tellCodes({ known, signals, axis, demand, supply }: Doubted): void {
     const records = known.get(input);
     const key = records?.keys.get('Product');
     if (!records || !key) continue;
-    const codes = input === 'Actuals' ? metIn(key.codes, key.names.length) : met(key.codes, records.status, key.names.length);
+    const codes = input === 'Actuals' ? metIn(key.codes, key.names.length) : met(ofUsed(key.codes, records.status), key.names.length);
     const has = new Set(Array.from(codes, (code) => axis.products.find(key.names[code] ?? '')));
     const lacks = lacking(has);
     tellAlike(records, lacks, (name) => axis.products.find(name) >= 0, 'the plan');
