@@ -1,5 +1,5 @@
 import * as cell from '../../model/grid';
-import * as kind from './records';
+import * as kind from './status';
 
 /*
  * Passes over whole columns of rows. Each does one thing in one small loop with nothing rare in it: so it is made fast once, for

@@ -6,11 +6,7 @@ import type { Moment } from '../cell/moment';
 import type { Decimal } from '../cell/number';
 import type { Shape } from './shape';
 
-/** What became of a row below the header. */
-export const EMPTY = 0;
-export const USED = 1;
-export const TOTAL = 2;
-export const ASIDE = 3;
+export { ASIDE, EMPTY, TOTAL, USED } from './status';
 
 /** A column of names, and where it stands in the grid. */
 export type Key = Names & { readonly column: number };
