@@ -24,9 +24,9 @@ type Props = { readonly session: Session; readonly desk: Desk };
 /** What do we promise? The plan that stands, what must hold before the next, who says yes, and every version there was. */
 export function CommitTab({ session, desk }: Props) {
   const styles = useStyles();
-  const { digest, outlook, ledgers, running, signing, scenario, changed, receipts, weighed, verification, review, plan } = session;
+  const { digest, outlook, ledgers, running, signing, signal, scenario, changed, receipts, weighed, verification, review, plan } = session;
   const open = useMemo(() => waiting({ digest, outlook, ledgers }), [digest, outlook, ledgers]);
-  const checks = useMemo(() => gates({ digest, outlook, changed, receipts, scenario, ledgers, signing }, open), [digest, outlook, changed, receipts, scenario, ledgers, signing, open]);
+  const checks = useMemo(() => gates({ digest, outlook, changed, receipts, scenario, ledgers, signing, signal }, open), [digest, outlook, changed, receipts, scenario, ledgers, signing, signal, open]);
   if (!digest) return <Unread session={session} desk={desk} />;
   if (!ledgers) return <div className={styles.looking}><Spinner size="tiny" label="Looking at plans and decisions" /></div>;
   const busy = running !== undefined;

@@ -36,7 +36,9 @@ export function farEngine(): Stoppable {
     });
 
   return {
-    read: (inputs, settings, noticed) => ask((of) => of.read(transfer(inputs, memoryOf(inputs.map(({ grid }) => grid))), settings, noticed)),
+    read: (inputs, settings, noticed, held) => ask((of) => of.read(transfer(inputs, memoryOf(inputs.map(({ grid }) => grid))), settings, noticed, held)),
+    freeze: () => ask((of) => of.freeze()),
+    late: () => ask((of) => of.late()),
     reconcile: (scenario) => ask((of) => of.reconcile(scenario)),
     scenarioNames: () => ask((of) => of.scenarioNames()),
     scenarios: () => ask((of) => of.scenarios()),

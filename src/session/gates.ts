@@ -3,11 +3,12 @@ import { exceptionName } from '../commit/exception-name';
 import { gate, type Check } from '../commit/gate';
 import { signersOf } from '../commit/rights';
 import type { ExceptionLine } from '../reconcile/outlook';
+import { inWords } from '../signal/late';
 import { answers } from './ledgers';
 import type { Session } from './session';
 
 /** What the gates look at in a session. */
-export type Looked = Pick<Session, 'digest' | 'outlook' | 'changed' | 'receipts' | 'scenario' | 'ledgers' | 'signing'>;
+export type Looked = Pick<Session, 'digest' | 'outlook' | 'changed' | 'receipts' | 'scenario' | 'ledgers' | 'signing' | 'signal'>;
 
 /** The material exceptions that wait for a decision, most money first. */
 export function waiting({ digest, outlook, ledgers }: Pick<Session, 'digest' | 'outlook' | 'ledgers'>): readonly ExceptionLine[] {
@@ -16,13 +17,13 @@ export function waiting({ digest, outlook, ledgers }: Pick<Session, 'digest' | '
 }
 
 /** Every check of the five gates, as the session stands; `open` is what `waiting` says. */
-export function gates({ digest, outlook, changed, receipts, scenario, ledgers, signing }: Looked, open: readonly ExceptionLine[]): readonly Check[] {
+export function gates({ digest, outlook, changed, receipts, scenario, ledgers, signing, signal }: Looked, open: readonly ExceptionLine[]): readonly Check[] {
   return gate({
     cycle: digest?.plan?.cycle ?? '',
     stops: outlook === undefined ? Math.max(1, digest?.counts.stop ?? 0) : 0,
     changed: changed.length > 0,
     written: receipts.length > 0 && receipts.every(({ ok }) => ok),
-    lateChanges: [],
+    lateChanges: (signal.late?.changes ?? []).filter(({ out }) => !out).map((change) => `${change.measure} ${inWords(change)}.`),
     scenario: outlook && scenario,
     undecided: open.map(exceptionName),
     decisions: ledgers?.decisions ?? [],

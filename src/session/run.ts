@@ -7,6 +7,7 @@ import type { Digest } from '../signal/digest';
 import { find } from '../signal/range/find';
 import { matched } from '../signal/cell/fold';
 import type { InputName } from '../signal/inputs';
+import type { Held } from '../signal/late';
 import type { KnownColumns } from '../signal/range/known-columns';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
 import type { Engine } from '../worker/engine';
@@ -18,6 +19,8 @@ export type Wishes = {
   readonly mapped: ReadonlyMap<InputName, string>;
   /** What is known of columns from before, by input. */
   readonly columns?: ReadonlyMap<InputName, KnownColumns>;
+  /** What was frozen at the cutoff, and what is kept out. */
+  readonly held?: Held | undefined;
   readonly settings: ReadonlyMap<string, string>;
   /** Whose plan it is to be; the base where nothing is said. */
   readonly scenario?: string | undefined;
@@ -57,7 +60,7 @@ export async function understood(workbook: Workbook, engine: Engine, wishes: Wis
     if (input) gathered.push({ input, grid: answer.value, ...(columns && { columns }) });
   }
   watch.tell?.('Understanding what was read', 0.8);
-  const digest = await engine.read(gathered, wishes.settings, found.findings);
+  const digest = await engine.read(gathered, wishes.settings, found.findings, wishes.held);
   if (watch.stop?.aborted) return CANCELLED;
   watch.tell?.('Setting demand against supply', 0.9);
   const scenarios = await engine.scenarioNames();

@@ -1,7 +1,11 @@
+import { dayOfTime } from '../model/day';
 import { address } from '../model/place';
 import type { InputName, Role } from '../signal/inputs';
+import { frozenCycle } from '../signal/cutoff';
+import type { Digest } from '../signal/digest';
 import type { KnownColumns } from '../signal/range/known-columns';
 import type { Watch } from '../workbook/workbook';
+import { recalledCutoff, type KeptAtCutoff } from './cutoff-kept';
 import { fixesKept } from './fixes-kept';
 import { recalledMapping, rememberColumns, rememberMapping, type Mapping } from './mapping';
 import type { Means } from './means';
@@ -17,19 +21,26 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
   store.change({ changed: [] }); // what changes from here on has changed since we read
   // Without the mapping another range might be read than the one a person said: then rather nothing.
   const known = await recalledMapping(workbook);
-  const answer = known.ok ? await understood(workbook, engine, { ...known.value, settings: new Map() }, watch) : known;
+  const cutoff = await recalledCutoff(workbook);
+  const held = cutoff.ok ? cutoff.value : undefined;
+  const answer = known.ok ? await understood(workbook, engine, { ...known.value, held, settings: new Map() }, watch) : known;
   if (!known.ok || !answer.ok) return store.change({ changed: before, ...(!answer.ok && { refused: { task: 'read', refusal: answer.refusal } }) });
   const front = store.now().scenario;
   const { mapped, columns } = known.value;
   const fixed = await fixesKept(workbook);
   const suggestions = await suggested(workbook, engine, answer.value.found, answer.value.digest);
   store.change({
-    ...answer.value, lessons: await engine.lessons(), ...(await whatIf({ workbook, engine })), scenario: answer.value.scenario ?? 'Base', mapped, signal: { ...NOTHING_SHOWN, columns, suggestions, fixed: fixed.ok ? fixed.value : [] },
+    ...answer.value, lessons: await engine.lessons(), ...(await whatIf({ workbook, engine })), scenario: answer.value.scenario ?? 'Base', mapped, signal: { ...NOTHING_SHOWN, columns, suggestions, fixed: fixed.ok ? fixed.value : [], today: dayOfTime(new Date(began).toISOString()), late: await lateIn(engine, held, answer.value.digest) },
     took: clock() - began, receipts: [], plan: undefined, opened: undefined,
   });
   // Whoever looked at a scenario goes on looking at it, where it still is there.
   if (answer.value.scenarios.includes(front)) await choose({ workbook, engine, store, clock }, front);
   await weigh({ workbook, engine, store, clock });
+}
+
+/** What changed since the cutoff; undefined where nothing was frozen for this cycle. */
+async function lateIn(engine: Means['engine'], held: KeptAtCutoff | undefined, { plan }: Digest): Promise<SignalState['late']> {
+  return held && frozenCycle(held.frozen) === plan?.cycle ? { at: held.at, changes: await engine.late() } : undefined;
 }
 
 /** Takes what is selected in Excel as the input, remembers it in the workbook, and reads. */

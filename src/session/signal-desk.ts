@@ -1,5 +1,6 @@
 import type { InputName, Role } from '../signal/inputs';
 import type { Hands } from './means';
+import { accept, freeze, keepOut } from './cutoff-acts';
 import { fix, putBack } from './fixing';
 import { choices, column, keep, map, preview, read, take } from './signal-acts';
 
@@ -21,6 +22,12 @@ export type SignalDesk = {
   readonly fix: (input: InputName, rule: string) => void;
   /** Puts back what stood in the cells that were fixed, and reads again. */
   readonly putBack: () => void;
+  /** Keeps the inputs as they stand, as what was agreed at the cutoff. */
+  readonly freeze: () => void;
+  /** Accepts late changes, all when none is named, and reads again. */
+  readonly accept: (ids?: readonly string[]) => void;
+  /** Keeps late changes out of the plan, or lets them in again; all when none is named. */
+  readonly keepOut: (out: boolean, ids?: readonly string[]) => void;
   /** Fetches the first rows of an input as they were understood, and its columns. */
   readonly preview: (input: InputName) => void;
   /** Fetches the columns of an input to choose from. */
@@ -37,6 +44,9 @@ export function signalDesk({ means, reading, aside }: Hands): SignalDesk {
     keep: (input) => reading(`Remembering the columns of ${input}`, (watch) => keep(means, input, watch)),
     fix: (input, rule) => reading(`Putting ${input} right`, (watch) => fix(means, input, rule, watch)),
     putBack: () => reading('Putting back what stood there', (watch) => putBack(means, watch)),
+    freeze: () => reading('Freezing the inputs', (watch) => freeze(means, watch)),
+    accept: (ids) => reading('Accepting late changes', (watch) => accept(means, ids, watch)),
+    keepOut: (out, ids) => reading(out ? 'Keeping late changes out' : 'Letting late changes in', (watch) => keepOut(means, ids, out, watch)),
     preview: (input) => aside(() => preview(means, input)),
     choices: (input) => aside(() => choices(means, input)),
   };

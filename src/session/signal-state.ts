@@ -1,5 +1,7 @@
+import type { Day } from '../model/day';
 import type { Fix } from '../model/fix';
 import type { InputName } from '../signal/inputs';
+import type { LateChange } from '../signal/late';
 import type { ColumnChoices } from '../signal/range/choices';
 import type { KnownColumns } from '../signal/range/known-columns';
 import type { Preview } from '../signal/range/preview';
@@ -17,6 +19,10 @@ export type SignalState = {
   readonly columns: ReadonlyMap<InputName, KnownColumns>;
   /** What was fixed in the sheet, and what stood there before. */
   readonly fixed: readonly Fix[];
+  /** The day of the reading; NaN before the first. */
+  readonly today: Day;
+  /** What was frozen at the cutoff of this cycle, and what changed since; undefined where nothing was frozen for it. */
+  readonly late: { readonly at: string; readonly changes: readonly LateChange[] } | undefined;
 };
 
-export const NOTHING_SHOWN: SignalState = { suggestions: new Map(), previews: new Map(), choices: new Map(), columns: new Map(), fixed: [] };
+export const NOTHING_SHOWN: SignalState = { suggestions: new Map(), previews: new Map(), choices: new Map(), columns: new Map(), fixed: [], today: NaN, late: undefined };

@@ -7,7 +7,9 @@ import { Unseen } from '../taskpane/parts/Unseen';
 import { counted, grouped, secondsInWords } from '../taskpane/words';
 import { Absent, Others } from './Absent';
 import type { Digest } from './digest';
+import { Cutoff, type CutoffProps } from './Cutoff';
 import { Findings } from './Findings';
+import { HealthTable } from './HealthTable';
 import { InputCard } from './InputCard';
 import { INPUTS, type InputName } from './inputs';
 import type { Preview } from './range/preview';
@@ -26,6 +28,7 @@ type Props = {
   readonly previews: ReadonlyMap<InputName, readonly Preview[]>;
   readonly picking: Picking;
   readonly onPreview: (input: InputName) => void;
+  readonly late: Omit<CutoffProps, 'cutoff' | 'onGo'>;
   /** What was fixed in the sheet, and what may be asked about findings. */
   readonly fixing: Omit<ComponentProps<typeof Findings>, 'digest' | 'onGo'>;
 };
@@ -33,7 +36,7 @@ type Props = {
 const REQUIRED: readonly InputName[] = ['Demand', 'Supply'];
 
 /** What does the workbook say? Its inputs as they were understood, and everything that was noticed on the way. */
-export function SignalTab({ digest, took, previews, picking, fixing, onGo, onPreview }: Props) {
+export function SignalTab({ digest, took, previews, picking, fixing, late, onGo, onPreview }: Props) {
   const styles = useStyles();
   if (!digest) return <FirstRun />;
   const without = INPUTS.map(({ input }) => input).filter((name) => name !== 'Forecast history' && digest.inputs.every(({ input }) => input !== name));
@@ -47,8 +50,9 @@ export function SignalTab({ digest, took, previews, picking, fixing, onGo, onPre
         </MessageBar>
       )}
       {digest.counts.stop > 0 && <Findings digest={digest} onGo={onGo} {...fixing} />}
+      <Cutoff cutoff={digest.plan?.cutoff} {...late} onGo={onGo} />
       <Section title="Inputs" aside={digest.inputs.length === 0 ? 'none was found' : `${counted(digest.inputs.length, 'range')} read in ${secondsInWords(took)}`}>
-        {digest.inputs.length > 0 && <p className={styles.health}>{health(digest)}</p>}
+        {digest.inputs.length > 0 && <><p className={styles.health}>{health(digest)}</p><HealthTable healths={digest.healths} inputs={digest.inputs} /></>}
         <ul className={styles.cards}>
           {missing.map((input) => <Absent key={input} input={input} why={whyNot(digest, input)} picking={picking} onGo={onGo} />)}
           {digest.inputs.map((reading) => (

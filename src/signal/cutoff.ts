@@ -30,9 +30,69 @@ export function passed({ settings }: Pick<Signals, 'settings'>, today: Day): boo
  * One line per item and measure, escaped; equal neighbours are counted (`5*12`), blanks are empty. Read back by `changed`.
  */
 export function frozen(signals: Signals): string {
-  const { periods } = signals.calendar;
-  const lines = linesOf(signals).map(({ measure, key, values }) => `${measure}\t${escaped(key)}\t${packed(values)}`);
-  return [`${HEAD}\t${signals.cycle}`, periods.join(','), ...lines].join('\n');
+  return written(signals.cycle, signals.calendar.periods, linesOf(signals));
+}
+
+function written(cycle: string, periods: readonly string[], lines: readonly Line[]): string {
+  return [`${HEAD}\t${cycle}`, periods.join(','), ...lines.map(({ measure, key, values }) => `${measure}\t${escaped(key)}\t${packed(values)}`)].join('\n');
+}
+
+/** What tells a change from every other: of which number it is. */
+export function idOf({ measure, key, period }: Pick<Change, 'measure' | 'key' | 'period'>): string {
+  return `${measure}\t${matched(key)}\t${period}`;
+}
+
+/** The kept text with some changes accepted: what they are now is what was agreed. */
+export function accepted(text: string, changes: readonly Change[]): string {
+  const lines = read(text) ?? [];
+  const calendar = (text.split('\n')[1] ?? '').split(',');
+  const byKey = new Map(lines.map((line) => [keyOf(line), { ...line, values: line.values.slice() }] as const));
+  for (const change of changes) {
+    const periods = change.period === '' ? [''] : calendar;
+    const line = byKey.get(keyOf(change)) ?? { measure: change.measure, key: change.key, periods, values: new Float64Array(periods.length).fill(NaN) };
+    const at = line.periods.indexOf(change.period);
+    if (at >= 0) line.values[at] = change.now;
+    byKey.set(keyOf(change), line);
+  }
+  return written(frozenCycle(text) ?? '', calendar, [...byKey.values()].filter(some));
+}
+
+/**
+ * The signals with some changes kept out: there stands what was agreed at the cutoff.
+ *
+ * What an item brought that was not there then is blank. Items that are gone stay gone: there is nowhere left to put their numbers.
+ */
+export function keptOut(signals: Signals, changes: readonly Change[]): Signals {
+  const { items, calendar, budget } = signals;
+  const names = new Map(Array.from({ length: items.count }, (_, item) => [matched(nameOf(items, item)), item] as const));
+  const groups = new Map((budget?.groups ?? []).map((group, line) => [matched(group), line] as const));
+  const copies = new Map<string, Float64Array>();
+  const copy = (measure: string, of: Float64Array) => copies.get(measure) ?? copies.set(measure, of.slice()).get(measure) ?? of;
+  for (const { measure, key, period, old } of changes) {
+    const of = SLOTS.get(measure)?.(signals);
+    const line = (measure.startsWith('Budget') ? groups : names).get(matched(key));
+    const t = period === '' ? 0 : calendar.periods.findIndex((each) => each === period);
+    if (of && line !== undefined && t >= 0) copy(measure, of)[line * (period === '' ? 1 : calendar.periods.length) + t] = old;
+  }
+  const of = (measure: string, values: Float64Array) => copies.get(measure) ?? values;
+  return {
+    ...signals,
+    demand: { ...signals.demand, values: of('Demand', signals.demand.values) }, supply: { ...signals.supply, values: of('Supply', signals.supply.values) },
+    price: { ...signals.price, values: of('Price', signals.price.values) }, unitCost: { ...signals.unitCost, values: of('Unit cost', signals.unitCost.values) },
+    attributes: { ...signals.attributes, opening: of('Opening stock', signals.attributes.opening), targetStock: of('Target stock', signals.attributes.targetStock) },
+  };
+}
+
+/** The numbers of a measure where they can be kept out; a budget is listed and cannot, since its lines are spread already. */
+const SLOTS: ReadonlyMap<string, (signals: Signals) => Float64Array> = new Map([
+  ['Demand', ({ demand }: Signals) => demand.values], ['Supply', ({ supply }: Signals) => supply.values],
+  ['Price', ({ price }: Signals) => price.values], ['Unit cost', ({ unitCost }: Signals) => unitCost.values],
+  ['Opening stock', ({ attributes }: Signals) => attributes.opening], ['Target stock', ({ attributes }: Signals) => attributes.targetStock],
+]);
+
+/** Whether a change can be kept out of the plan. */
+export function keepable({ measure }: Pick<Change, 'measure'>): boolean {
+  return SLOTS.has(measure);
 }
 
 /** The cycle a kept text speaks of; undefined where it is none of ours. */

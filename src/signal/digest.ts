@@ -1,6 +1,7 @@
 import type { Day } from '../model/day';
 import type { Finding, Severity } from '../model/finding';
 import { remedy } from './fixes';
+import { healths, type Health } from './health';
 import type { InputReading, Reading } from './reading';
 
 /** Findings of one rule in one input: what a person reads as one line. */
@@ -18,11 +19,13 @@ export type FindingGroup = {
 /** What the Signal tab shows of a reading: small enough to hand from thread to thread, without the signals themselves. */
 export type Digest = {
   readonly inputs: readonly InputReading[];
+  /** How far each input can be trusted, worst first. */
+  readonly healths: readonly Health[];
   /** Stops first, then warnings, then notes; within each the most frequent first. */
   readonly groups: readonly FindingGroup[];
   readonly counts: Readonly<Record<Severity, number>>;
   /** What can be planned, or undefined while a stop keeps us from it. */
-  readonly plan: { readonly cycle: string; readonly asOf: Day; readonly items: number; readonly periods: number; readonly currency: string; readonly allRows: boolean } | undefined;
+  readonly plan: { readonly cycle: string; readonly asOf: Day; readonly items: number; readonly periods: number; readonly currency: string; readonly allRows: boolean; /** The day after which changes are late; absent where none is set. */ readonly cutoff?: Day | undefined } | undefined;
 };
 
 const SHOWN = 50;
@@ -39,8 +42,9 @@ export function digest({ signals, inputs, findings }: Reading): Digest {
     periods: signals.calendar.periods.length,
     currency: signals.settings.currency,
     allRows: signals.settings.allRows,
+    cutoff: signals.settings.cutoff,
   };
-  return { inputs, groups: grouped(findings), counts, plan };
+  return { inputs, healths: healths(inputs, findings), groups: grouped(findings), counts, plan };
 }
 
 /** Findings by severity, input and rule. */

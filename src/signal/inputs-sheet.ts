@@ -36,15 +36,15 @@ export function inputsSheet({ inputs, findings }: Reading, stamp: Stamp, fixed: 
 
 const HEADER = ['Input', 'Read from', 'Layout', 'Rows read', 'Rows used', 'Set aside', 'Items', 'Periods', 'From', 'To', 'Total', 'Last changed'] as const;
 
-/** A line per input: rows, items, periods and what its main number adds up to in the plan. When it last changed Excel does not say. */
+/** A line per input: rows, items, periods and what its main number adds up to in the plan. When it last changed stands there where its rows say so: Excel does not. */
 function came(inputs: readonly InputReading[]): Block {
   return {
     title: 'What was read',
     header: HEADER,
-    rows: inputs.map(({ input, place, layout, rows, items, span, total }): readonly CellValue[] => [
-      input, address(place), layout, rows.read, rows.used, rows.setAside, items, span?.count ?? null, span?.first ?? null, span?.last ?? null, Number.isNaN(total) ? null : total, null,
+    rows: inputs.map(({ input, place, layout, rows, items, span, total, changed }): readonly CellValue[] => [
+      input, address(place), layout, rows.read, rows.used, rows.setAside, items, span?.count ?? null, span?.first ?? null, span?.last ?? null, Number.isNaN(total) ? null : total, changed ?? null,
     ]),
-    formats: { by: 'column', of: ['text', 'text', 'text', 'count', 'count', 'count', 'count', 'count', 'text', 'text', 'decimal', 'date'] },
+    formats: { by: 'column', of: ['text', 'text', 'text', 'count', 'count', 'count', 'count', 'count', 'text', 'text', 'decimal', 'text'] },
   };
 }
 

@@ -25,6 +25,9 @@ export type InputReading = {
   readonly completeness: Float64Array;
   /** Sum of all quantities used (of revenue, for Finance); NaN where the input has none. */
   readonly total: number;
+  /** The day it was last changed (ISO) and whose it is, where its rows say so. */
+  readonly changed?: string;
+  readonly owner?: string;
 };
 
 /** All the workbook said: the signals when one can plan from it, and everything that was noticed in any case. */

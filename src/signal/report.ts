@@ -1,6 +1,7 @@
 import { calendar, type Calendar } from '../model/calendar';
 import { periodOf, type Grain } from '../model/period';
 import { gathered, type Laid } from './grid/gather';
+import { provenance } from './range/provenance';
 import type { InputReading } from './reading';
 import * as kinds from './range/records';
 import { mainRole, type Records } from './range/records';
@@ -23,7 +24,7 @@ export function reported(records: Records, grain: Grain, came?: Came): InputRead
     else if (kind > USED) setAside += 1;
   }
   const columns = [...shape.columns].map(([role, column]) => ({ role, header: shape.heads[column] ?? '', place: log.place(last, column) ?? grid.place }));
-  return { input: spec.input, name: grid.name, place: grid.place, layout, columns, decimal, rows: { read: used + setAside, used, setAside }, ...extent(of) };
+  return { input: spec.input, name: grid.name, place: grid.place, layout, columns, decimal, rows: { read: used + setAside, used, setAside }, ...provenance(records), ...extent(of) };
 }
 
 function extent(of: Came | undefined): Pick<InputReading, 'items' | 'span' | 'completeness' | 'total'> {

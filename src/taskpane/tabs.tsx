@@ -14,8 +14,8 @@ export type Given = { readonly session: Session; readonly desk: Desk; readonly o
 
 /** The tab of every stage: a stage without one does not compile. */
 export const tabs: Record<Stage, (given: Given) => ReactNode> = {
-  signal: ({ session: { digest, took, found, mapped, signal: { previews, suggestions, choices, columns, fixed } }, desk }) => (
-    <SignalTab digest={digest} took={took} previews={previews} picking={{ found, mapped, suggestions, choices, columns, onTake: desk.take, onMap: desk.map, onForget: desk.forget, onColumn: desk.column, onKeep: desk.keep, onChoices: desk.choices }} fixing={{ fixed, onFix: desk.fix, onPutBack: desk.putBack }} onGo={desk.go} onPreview={desk.preview} />
+  signal: ({ session: { digest, took, found, mapped, signal: { previews, suggestions, choices, columns, fixed, today, late } }, desk }) => (
+    <SignalTab digest={digest} took={took} previews={previews} picking={{ found, mapped, suggestions, choices, columns, onTake: desk.take, onMap: desk.map, onForget: desk.forget, onColumn: desk.column, onKeep: desk.keep, onChoices: desk.choices }} late={{ late, today, onFreeze: desk.freeze, onAccept: desk.accept, onKeepOut: desk.keepOut }} fixing={{ fixed, onFix: desk.fix, onPutBack: desk.putBack }} onGo={desk.go} onPreview={desk.preview} />
   ),
   reconcile: ({ session, session: { digest, outlook, opened, receipts }, desk, onStage }) => (
     <Scenarios session={session} desk={desk}>

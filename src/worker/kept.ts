@@ -4,14 +4,20 @@ import type { Scenario } from '../reconcile/lever/lever';
 import type { Reconciliation } from '../reconcile/reconciliation';
 import type { Weigh } from '../reconcile/scenario/chain';
 import type { Comparison } from '../reconcile/scenario/compared';
+import type { LateChange } from '../signal/late';
 import type { Given } from '../signal/read';
 import type { Reading } from '../signal/reading';
+import type { Signals } from '../signal/signals';
 
 /** What the engine keeps between two questions; each answer fills what it works out, and reading anew empties the rest. */
 export type Kept = {
   /** The cells of the inputs as they were handed in last. */
   given: readonly Given[];
   reading: Reading | undefined;
+  /** The signals as the workbook has them, before late changes are kept out. */
+  asRead: Signals | undefined;
+  /** What changed since the cutoff. */
+  late: readonly LateChange[];
   scenarios: readonly Scenario[];
   /** The plan as the workbook has it, without levers. */
   base: Reconciliation | undefined;
@@ -29,5 +35,5 @@ export type Kept = {
 
 /** An engine that was asked nothing yet. */
 export function nothingKept(): Kept {
-  return { given: [], reading: undefined, scenarios: [], base: undefined, result: undefined, weigh: undefined, comparison: undefined, learned: undefined, commitment: undefined };
+  return { given: [], reading: undefined, asRead: undefined, late: [], scenarios: [], base: undefined, result: undefined, weigh: undefined, comparison: undefined, learned: undefined, commitment: undefined };
 }

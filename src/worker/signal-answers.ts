@@ -4,9 +4,11 @@ import { locationOf, productOf } from '../model/items';
 import type { Period } from '../model/period';
 import type { Place } from '../model/place';
 import { withLevers } from '../reconcile/lever/reading';
+import { frozen } from '../signal/cutoff';
 import { digest, type Digest } from '../signal/digest';
 import { fixes } from '../signal/fixes';
 import type { InputName } from '../signal/inputs';
+import { lateFindings, since, type Held, type LateChange } from '../signal/late';
 import { choices, type ColumnChoices } from '../signal/range/choices';
 import { located } from '../signal/range/locate';
 import { preview, type Preview } from '../signal/range/preview';
@@ -21,8 +23,12 @@ import { scenariosIn } from './scenarios';
 
 /** What does the workbook say? */
 export type SignalAnswers = {
-  /** `noticed` is what was found on the way to the cells; it is told with what the cells say. */
-  read(inputs: readonly Given[], settings: ReadonlyMap<string, string>, noticed: readonly Finding[]): Promise<Digest>;
+  /** `noticed` is what was found on the way to the cells; it is told with what the cells say. `held` is what was frozen at the cutoff. */
+  read(inputs: readonly Given[], settings: ReadonlyMap<string, string>, noticed: readonly Finding[], held?: Held): Promise<Digest>;
+  /** The inputs as they stand, as a text to keep at the cutoff; undefined without a plan. */
+  freeze(): Promise<string | undefined>;
+  /** What changed since the cutoff; none where nothing was frozen for this cycle. */
+  late(): Promise<readonly LateChange[]>;
   /** The first rows of an input as they are understood, of each of its ranges; none where no header says what it is. */
   preview(input: InputName): Promise<readonly Preview[]>;
   /** What may be said of the columns of an input; undefined where it was not read. */
@@ -37,14 +43,21 @@ export type SignalAnswers = {
 
 export function signalAnswers(kept: Kept): SignalAnswers {
   return {
-    async read(inputs, settings, noticed) {
+    async read(inputs, settings, noticed, held) {
       kept.result = kept.base = kept.weigh = kept.comparison = undefined;
       kept.given = inputs;
       kept.reading = joined(read(inputs, settings), noticed);
+      withoutLate(kept, held);
       const levers = await scenariosIn(kept.reading.signals);
       kept.scenarios = levers.scenarios;
       kept.reading = withLevers(kept.reading, levers);
       return digest(kept.reading);
+    },
+    async freeze() {
+      return kept.asRead && frozen(kept.asRead);
+    },
+    async late() {
+      return kept.late;
     },
     async preview(input) {
       return kept.given.filter((one) => one.input === input).flatMap((one) => preview(one, settingsOf(kept)) ?? []);
@@ -64,6 +77,17 @@ export function signalAnswers(kept: Kept): SignalAnswers {
       return signals && located(kept.given, { product: productOf(signals.items, item), location: locationOf(signals.items, item), at }, signals.settings);
     },
   };
+}
+
+/** Sets the reading against what was frozen: what changed since is told, and left out where a person said so. */
+function withoutLate(kept: Kept, held: Held | undefined): void {
+  const { reading } = kept;
+  kept.asRead = reading?.signals;
+  kept.late = [];
+  if (!reading?.signals) return;
+  const { signals, changes } = since(reading.signals, kept.given, held);
+  kept.late = changes;
+  kept.reading = { ...reading, signals, findings: [...reading.findings, ...lateFindings(changes)] };
 }
 
 /** The settings as they were read; where there is no plan yet, those of the cells alone. */

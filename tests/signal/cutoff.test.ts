@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changed, frozen, frozenCycle, passed } from '../../src/signal/cutoff';
+import { accepted, changed, frozen, frozenCycle, keepable, keptOut, passed } from '../../src/signal/cutoff';
 import type { Signals } from '../../src/signal/signals';
 import { reading } from './grid-of';
 
@@ -37,6 +37,19 @@ describe('the cutoff', () => {
     const text = frozen(signals(months, {}, { 'As of': '2025-12-31' }));
     expect(text).toContain('Demand\tP1\t5*12');
     expect([frozenCycle(text), frozenCycle('something else'), changed('something else', signals(months))]).toEqual(['2026-01', undefined, undefined]);
+  });
+
+  it('leaves nothing to list where all changes are accepted, and none of the numbers that can be kept out where they are', () => {
+    const rows = fc.array(fc.tuple(fc.constantFrom('P1', 'P2', 'P3'), fc.constantFrom('2026-03', '2026-04', '2026-05'), fc.nat(99)), { minLength: 1, maxLength: 9 });
+    fc.assert(fc.property(rows, rows, (before, after) => {
+      const [kept, now] = [frozen(signals(before)), signals(after)];
+      const changes = changed(kept, now) ?? [];
+      expect(changed(accepted(kept, changes), now)).toEqual([]);
+      const names = new Set(after.map(([product]) => product));
+      const left = changed(kept, keptOut(now, changes)) ?? [];
+      expect(left.filter((change) => keepable(change) && (names.has(change.key) || change.key === 'P1'))).toEqual([]);
+      expect(keptOut(now, [])).toEqual(now);
+    }), { numRuns: 80 });
   });
 
   it('has passed the day after, and never where none is set', () => {

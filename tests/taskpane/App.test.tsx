@@ -6,7 +6,7 @@ import type { Digest } from '../../src/signal/digest';
 import { App } from '../../src/taskpane/App';
 import { desk, readSession } from './drawn';
 
-const EMPTY: Digest = { inputs: [], groups: [], counts: { stop: 0, warning: 0, note: 0 }, plan: undefined };
+const EMPTY: Digest = { inputs: [], healths: [], groups: [], counts: { stop: 0, warning: 0, note: 0 }, plan: undefined };
 
 function shown(session: Session) {
   const memory = store(session);

@@ -87,6 +87,7 @@ export const RULES = {
   'several ranges': 'One input in several ranges, such as Demand_North and Demand_South; they were put together.',
   'in two ranges': 'The same key in more than one of the ranges of an input.',
   'control total': 'A control total of Settings, held against what was read.',
+  'after the cutoff': 'A number that is not what was frozen at the cutoff of the cycle.',
   'pipeline': 'The pipeline as a layer of demand, by probability and close date.',
   'close passed': 'An opportunity whose close date, slip added, is not after the as-of date; it is not counted.',
   'probability': 'A probability that is none.',

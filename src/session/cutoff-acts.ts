@@ -1,0 +1,41 @@
+import { accepted } from '../signal/cutoff';
+import type { Watch } from '../workbook/workbook';
+import { recalledCutoff, rememberCutoff, type KeptAtCutoff } from './cutoff-kept';
+import type { Means } from './means';
+import { read } from './signal-acts';
+
+/** Keeps the inputs as they stand in the workbook, as what was agreed at the cutoff; changes from here on are late. */
+export async function freeze(means: Means, watch: Watch): Promise<void> {
+  const { engine, clock } = means;
+  const frozen = await engine.freeze();
+  if (frozen !== undefined) await kept(means, { frozen, at: new Date(clock()).toISOString(), out: [] }, watch);
+}
+
+/** Accepts late changes, all of them when none is named: from here on they are what was agreed. */
+export async function accept(means: Means, ids: readonly string[] | undefined, watch: Watch): Promise<void> {
+  const before = await recalledCutoff(means.workbook);
+  if (!before.ok || !before.value) return refused(means, before);
+  const wanted = new Set(ids);
+  const changes = (await means.engine.late()).filter(({ id }) => ids === undefined || wanted.has(id));
+  const gone = new Set(changes.map(({ id }) => id));
+  await kept(means, { ...before.value, frozen: accepted(before.value.frozen, changes), out: before.value.out.filter((id) => !gone.has(id)) }, watch);
+}
+
+/** Keeps late changes out of the plan, or lets them in again; all of them when none is named. */
+export async function keepOut(means: Means, ids: readonly string[] | undefined, out: boolean, watch: Watch): Promise<void> {
+  const before = await recalledCutoff(means.workbook);
+  if (!before.ok || !before.value) return refused(means, before);
+  const those = ids ?? (await means.engine.late()).filter(({ keepable }) => keepable).map(({ id }) => id);
+  const others = before.value.out.filter((id) => !those.includes(id));
+  await kept(means, { ...before.value, out: out ? [...others, ...those] : others }, watch);
+}
+
+async function kept(means: Means, value: KeptAtCutoff, watch: Watch): Promise<void> {
+  const answer = await rememberCutoff(means.workbook, value);
+  if (answer.ok) await read(means, watch);
+  else refused(means, answer);
+}
+
+function refused({ store }: Means, answer: Awaited<ReturnType<typeof recalledCutoff>> | Awaited<ReturnType<typeof rememberCutoff>>): void {
+  if (!answer.ok) store.change({ refused: { task: 'select', refusal: answer.refusal } });
+}

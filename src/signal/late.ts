@@ -1,0 +1,93 @@
+import { cellOf, type Grid } from '../model/grid';
+import { locationOf, nameOf, productOf } from '../model/items';
+import type { Finding } from '../model/finding';
+import { period } from '../model/period';
+import type { Place } from '../model/place';
+import { fold, matched, plain } from './cell/fold';
+import { changed, frozenCycle, idOf, keepable, keptOut, type Change } from './cutoff';
+import type { InputName, Role } from './inputs';
+import { cellsOf } from './range/cells-of';
+import { said } from './range/totals';
+import type { Given } from './read';
+import type { Signals } from './signals';
+
+/** What was frozen at the cutoff, and which changes since are kept out of the plan, by `idOf`. */
+export type Held = { readonly frozen: string; readonly out: readonly string[] };
+
+/** A change since the cutoff, with its cell and who made it where the source says so ('' where not). */
+export type LateChange = Change & { readonly id: string; readonly place: Place | undefined; readonly by: string; readonly out: boolean; readonly keepable: boolean };
+
+/** The signals as they are planned from, and what changed since the cutoff; none where nothing was frozen for this cycle. */
+export type Since = { readonly signals: Signals; readonly changes: readonly LateChange[] };
+
+/** Rows we are ready to look through for the cells of the changes. */
+const PATIENCE = 400_000;
+
+/** Sets what was frozen against what the workbook says now; changes that are kept out give way to what was agreed. */
+export function since(signals: Signals, given: readonly Given[], held: Held | undefined): Since {
+  const all = held && frozenCycle(held.frozen) === signals.cycle ? changed(held.frozen, signals) : undefined;
+  if (!held || !all) return { signals, changes: [] };
+  const out = new Set(held.out);
+  const rows = given.reduce((sum, { grid }) => sum + grid.place.rows, 1);
+  const changes = all.map((change, i): LateChange => {
+    const place = i * rows < PATIENCE ? placeOf(change, signals, given) : undefined;
+    return { ...change, id: idOf(change), place, by: place ? by(place, given) : '', out: out.has(idOf(change)) && keepable(change), keepable: keepable(change) };
+  });
+  return { signals: keptOut(signals, changes.filter((change) => change.out)), changes };
+}
+
+/** What the findings say of changes since the cutoff: one line for each kind of number. */
+export function lateFindings(changes: readonly LateChange[]): readonly Finding[] {
+  return [...new Set(changes.map(({ measure }) => measure))].map((measure): Finding => {
+    const those = changes.filter((change) => change.measure === measure);
+    const [first] = those;
+    const out = those.filter((change) => change.out).length;
+    const list = those.slice(0, 3).map(inWords).join('; ');
+    const more = those.length > 3 ? `; and ${those.length - 3} more` : '';
+    const input = INPUT.get(measure)?.[0]?.[0] ?? 'Demand';
+    return { severity: 'warning', input, rule: 'after the cutoff', ...(first?.place && { place: first.place }), value: list, wrong: `${measure} was changed after the cutoff: ${list}${more}.`, todo: out === those.length ? 'It is kept out of the plan. Accept it, or put it back.' : 'It counts in the plan. Accept it, or keep it out.' };
+  });
+}
+
+/** `P1 2026-03: 5 → 7, by Ada`. */
+export function inWords({ key, period: at, old, now, by: who }: Pick<LateChange, 'key' | 'period' | 'old' | 'now' | 'by'>): string {
+  const number = (value: number) => (Number.isNaN(value) ? 'blank' : said(value));
+  return `${key}${at === '' ? '' : ` ${at}`}: ${number(old)} → ${number(now)}${who === '' ? '' : `, by ${who}`}`;
+}
+
+/** Where a kind of number stands: the first of these that has it. */
+const INPUT: ReadonlyMap<string, readonly (readonly [InputName, Role])[]> = new Map<string, readonly (readonly [InputName, Role])[]>([
+  ['Demand', [['Demand', 'Quantity']]], ['Supply', [['Supply', 'Quantity']]],
+  ['Price', [['Prices', 'Price'], ['Products', 'Price']]], ['Unit cost', [['Prices', 'Unit cost'], ['Products', 'Unit cost']]],
+  ['Opening stock', [['Stock', 'On hand'], ['Products', 'Opening stock']]], ['Target stock', [['Stock', 'Target stock'], ['Products', 'Target stock']]],
+  ['Budget revenue', [['Finance', 'Revenue']]], ['Budget units', [['Finance', 'Units']]],
+]);
+
+function placeOf({ measure, key, period: at }: Change, { items, calendar, settings }: Signals, given: readonly Given[]): Place | undefined {
+  const item = Array.from({ length: items.count }, (_, i) => i).find((i) => matched(nameOf(items, i)) === matched(key));
+  const when = period(at) ?? calendar.periods[0];
+  if (when === undefined) return undefined;
+  const of = item === undefined ? { product: key, location: '', family: key } : { product: productOf(items, item), location: locationOf(items, item), family: key };
+  for (const [input, role] of INPUT.get(measure) ?? []) {
+    const found = given.filter((range) => range.input === input).flatMap((range) => cellsOf(range, { ...of, input, role, at: when }, settings));
+    if (found[0]) return found[0];
+  }
+  return undefined;
+}
+
+const WHO = new Set(['Changed by', 'Last changed by', 'Modified by', 'Updated by', 'Edited by', 'Entered by', 'By', 'Owner', 'Planner', 'Author', 'Geändert von', 'Bearbeiter', 'Planer', 'Modifié par', 'Responsable', 'Modificado por', 'Autor'].map(fold));
+
+/** Who the row says changed it: the text under a header that asks for it, in the rows above. */
+function by(place: Place, given: readonly Given[]): string {
+  const grid = given.find((range) => holds(range.grid, place))?.grid;
+  if (!grid) return '';
+  const row = place.row - grid.place.row;
+  for (const column of grid.columns) {
+    for (let r = 0; r < Math.min(row, 40); r += 1) if (WHO.has(fold(String(cellOf(column, r))))) return plain(String(cellOf(column, row)));
+  }
+  return '';
+}
+
+function holds({ place }: Grid, { sheet, row, column }: Place): boolean {
+  return place.sheet === sheet && row >= place.row && row < place.row + place.rows && column >= place.column && column < place.column + place.columns;
+}
