@@ -45,7 +45,7 @@ describe('the cutoff', () => {
       const [kept, now] = [frozen(signals(before)), signals(after)];
       const changes = changed(kept, now) ?? [];
       expect(changed(accepted(kept, changes), now)).toEqual([]);
-      const names = new Set(after.map(([product]) => product));
+      const names = new Set<string>(after.map(([product]) => product));
       const left = changed(kept, keptOut(now, changes)) ?? [];
       expect(left.filter((change) => keepable(change) && (names.has(change.key) || change.key === 'P1'))).toEqual([]);
       expect(keptOut(now, [])).toEqual(now);
