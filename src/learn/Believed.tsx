@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   input: { width: '110px', minWidth: 0 },
 });
 
-type Props = { readonly cycle: string; readonly outcomes: readonly Outcome[]; readonly busy: boolean; readonly onConclude: (id: string, expected: number, actual: number) => void };
+type Props = { readonly cycle: string; readonly outcomes: readonly Outcome[]; readonly busy: boolean; readonly onConclude: (id: string, expected: number, actual: string) => void };
 
 /** What was taken for true in the last cycle, and which belief broke. */
 export function Believed({ cycle, outcomes, busy, onConclude }: Props) {
@@ -44,9 +44,8 @@ function facts({ measure, expected, actual, error, owner }: Outcome): string {
 function Outcomed({ one, busy, onConclude }: { readonly one: Outcome; readonly busy: boolean; readonly onConclude: Props['onConclude'] }) {
   const styles = useStyles();
   const [text, say] = useState('');
-  const actual = text.trim() === '' ? NaN : Number(text.replaceAll(',', ''));
-  const ready = !busy && !Number.isNaN(actual);
-  const send = () => ready && onConclude(one.id, one.expected, actual);
+  const ready = !busy && /\d/.test(text);
+  const send = () => ready && onConclude(one.id, one.expected, text);
   return (
     <div className={styles.form}>
       <Input size="small" className={styles.input} inputMode="decimal" placeholder="What came" aria-label={`What came of ${one.assumption}`} value={text} onChange={(_, { value }) => say(value.replace(/[^\d.,-]/g, ''))} onKeyDown={({ key }) => key === 'Enter' && send()} />

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Period } from '../model/period';
 import { Section } from '../taskpane/parts/Section';
-import { called, leaning, percent } from '../taskpane/shares';
-import { full, periodInWords, short } from '../taskpane/words';
+import { called, leaning } from '../taskpane/shares';
+import { full, percent, periodInWords, short } from '../taskpane/words';
 import type { Lean, Lessons } from './lessons';
 import { TrackingChart } from './TrackingChart';
 

@@ -1,8 +1,7 @@
 import { InfoLabel, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Section } from '../taskpane/parts/Section';
 import { Unseen } from '../taskpane/parts/Unseen';
-import { percent } from '../taskpane/shares';
-import { full, short } from '../taskpane/words';
+import { full, percent, short } from '../taskpane/words';
 import { Ledger } from './Ledger';
 import { met, type Score } from './scorecard';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Section } from '../taskpane/parts/Section';
-import { called, leaning, percent, whole } from '../taskpane/shares';
-import { periodInWords, short } from '../taskpane/words';
+import { called, leaning, whole } from '../taskpane/shares';
+import { percent, periodInWords, short } from '../taskpane/words';
 import { Ledger } from './Ledger';
 import type { Lessons, Who } from './lessons';
 

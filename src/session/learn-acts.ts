@@ -2,6 +2,7 @@ import { csvOf } from '../learn/csv';
 import type { Who } from '../learn/lessons';
 import { judged, verdictOf } from '../learn/outcomes';
 import type { Period } from '../model/period';
+import { numberOf } from '../signal/cell/number';
 import { amend } from './commit-acts';
 import type { Means } from './means';
 import { ownTables, readTable } from './own';
@@ -27,8 +28,10 @@ export async function correct(means: Means): Promise<void> {
   await weigh(means);
 }
 
-/** Writes what came of an assumption: the actual, the error and the verdict. */
-export async function conclude(means: Means, id: string, expected: number, actual: number): Promise<void> {
+/** Writes what came of an assumption, a number as people type it: the actual, the error and the verdict. What is no number is not written. */
+export async function conclude(means: Means, id: string, expected: number, typed: string): Promise<void> {
+  const actual = numberOf(typed, 'not needed').value;
+  if (Number.isNaN(actual)) return;
   const { error, held } = judged(expected, actual);
   await amend(means, 'Assumptions', id, [['Actual', actual], ['Error', Number.isNaN(error) ? null : error], ['Verdict', verdictOf(error, held) || null]]);
 }

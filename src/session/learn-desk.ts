@@ -12,7 +12,7 @@ export type LearnDesk = {
   /** Drafts a scenario that takes the measured bias out, and weighs it. */
   readonly correct: () => void;
   /** Says what came of an assumption. */
-  readonly conclude: (id: string, expected: number, actual: number) => void;
+  readonly conclude: (id: string, expected: number, actual: string) => void;
   /** Hands the forecast history over as text, for a file. */
   readonly exportHistory: (save: (name: string, text: string) => void) => void;
 };

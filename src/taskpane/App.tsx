@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useSyncExternalStore } from 'react';
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { Stage } from '../model/stage';
 import type { Desk } from '../session/desk';
 import type { Session, Store } from '../session/session';
@@ -46,7 +46,9 @@ function Pane({ store, desk, looks, onLooks }: Omit<Props, 'dark'>) {
         <Stages session={session} chosen={stage} onChoose={choose} />
         <div className={styles.panel} role="tabpanel" id={`panel-${stage}`} aria-labelledby={`tab-${stage}`} tabIndex={0} key={stage}>
           <Messages session={session} desk={desk} />
-          {session.broken ? <Sorry error={session.broken} onAgain={desk.dismiss} /> : tabs[stage]({ session, desk, onStage: choose })}
+          <Suspense fallback={<div className={styles.said}><Spinner size="tiny" label="Opening" /></div>}>
+            {session.broken ? <Sorry error={session.broken} onAgain={desk.dismiss} /> : tabs[stage]({ session, desk, onStage: choose })}
+          </Suspense>
         </div>
       </main>
       <Footer running={session.running} primary={primary} secondary={secondary} onCancel={desk.cancel} aside={<LooksSwitch looks={looks} onLooks={onLooks} />} />

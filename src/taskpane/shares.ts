@@ -1,13 +1,8 @@
-/** `7.6 %`, minus as −, blank as –; never alone on a line. */
-export function percent(share: number, digits = 1): string {
-  if (Number.isNaN(share)) return '–';
-  const text = (Math.abs(share) * 100).toFixed(digits);
-  return `${share < 0 && /[1-9]/.test(text) ? '−' : ''}${text}\u00a0%`;
-}
+import { percent } from './words';
 
 /** A share with its sign, for what leans one way or the other: `+7.6 %`. */
 export function leaning(share: number): string {
-  return share > 0 && /[1-9]/.test((share * 100).toFixed(1)) ? `+${percent(share)}` : percent(share);
+  return share > 0 && /[1-9]/.test(percent(share)) ? `+${percent(share)}` : percent(share);
 }
 
 /** A whole number, blank as –. */

@@ -2,12 +2,12 @@ import { civil, type Day } from '../model/day';
 import { grainOf, type Period } from '../model/period';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-let { whole, cents, tenth, months, monthFirst } = tongue('en-GB');
+let { whole, cents, tenth, point, months, monthFirst } = tongue('en-GB');
 
 /** How numbers and dates are written from now on: as people of this locale do (`de-DE`); the words stay English. One we do not know changes nothing. */
 export function speakAs(locale: string): void {
   try {
-    ({ whole, cents, tenth, months, monthFirst } = tongue(locale));
+    ({ whole, cents, tenth, point, months, monthFirst } = tongue(locale));
   } catch {
     // Not a language tag: what was spoken before goes on.
   }
@@ -17,7 +17,7 @@ function tongue(locale: string) {
   const number = (maximumFractionDigits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   return {
-    whole: number(0), cents: number(2), tenth: number(1),
+    whole: number(0), cents: number(2), tenth: number(1), point: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     // English months are ours: browsers disagree about Sep and Sept.
     months: /^en\b/i.test(locale) ? MONTHS : MONTHS.map((_, i) => month.format(Date.UTC(2026, i, 15)).replace(/\.$/, '')),
     monthFirst: /^en-US$/i.test(locale),
@@ -48,6 +48,12 @@ export function full(n: number): string {
 /** A number in a sentence: `1,270`, and decimals only where they matter. */
 export function said(n: number): string {
   return Math.abs(n) >= 100 ? full(Math.round(n)) : full(n);
+}
+
+/** A share in per cent with one decimal, or none: `7.6 %`; minus as −, blank as –. The space does not break. */
+export function percent(share: number, digits: 0 | 1 = 1): string {
+  if (Number.isNaN(share)) return '–';
+  return signed(share, `${(digits === 0 ? whole : point).format(Math.abs(share) * 100)}\u00a0%`);
 }
 
 /** How many there are, with the noun: `1 warning`, `1,200 rows`. */

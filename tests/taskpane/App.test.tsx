@@ -33,7 +33,7 @@ describe('a pane just opened', () => {
   it('says what there will be to learn before anything is read', async () => {
     const { user } = shown(FRESH);
     await user.click(tab(/^Learn/));
-    expect(screen.getByText(/Scores past forecasts/)).toBeTruthy();
+    expect(await screen.findByText(/Scores past forecasts/)).toBeTruthy();
   });
 });
 
