@@ -1,4 +1,4 @@
-import { addressOf, inside, union } from './api/areas';
+import { addressOf, inside, union } from './model/areas';
 import type { Change, Running } from './api/running';
 
 /** One message to the client, which wakes the handlers of its target. */
@@ -11,9 +11,8 @@ export type Entry = {
   readonly isRemoteOverride: false;
 };
 
+const SHIFTED: Readonly<Record<string, string>> = { RowInserted: 'Down', RowDeleted: 'Up', ColumnInserted: 'Right', ColumnDeleted: 'Left' };
 const TYPE = { changed: 10, added: 13, deleted: 15 } as const;
-/** How many events a handler may be late for. */
-const REMEMBERED = 1000;
 
 /** Everything that happened since last time, as messages; changes of one batch that make one block are one change. */
 export function news(excel: Running): Entry[] {
@@ -22,7 +21,7 @@ export function news(excel: Running): Entry[] {
   return [
     ...added.map((sheet) => entry(TYPE.added, 'Workbook', { worksheetId: sheet.id, source: 'Local' })),
     ...merged(changes).flatMap((change) => {
-      const message = described(excel, change);
+      const message = described(change);
       return [entry(TYPE.changed, change.sheet.id, message), entry(TYPE.changed, 'Workbook', message)];
     }),
     ...deleted.map((sheet) => entry(TYPE.deleted, 'Workbook', { worksheetId: sheet.id, source: 'Local' })),
@@ -51,25 +50,14 @@ function meets({ area: a }: Change, { area: b }: Change): boolean {
   return a.top === b.top && a.bottom === b.bottom && b.left <= a.right + 1 && a.left <= b.right + 1;
 }
 
-function described(excel: Running, { sheet, area, type, by }: Change): object {
-  const referenceId = excel.id();
-  excel.eventRanges.set(referenceId, { excel, sheet, area });
-  const oldest = excel.eventRanges.keys().next();
-  if (excel.eventRanges.size > REMEMBERED && !oldest.done) excel.eventRanges.delete(oldest.value);
+function described({ sheet, area, type, by }: Change): object {
   return {
     address: addressOf(area),
     changeType: type,
     source: 'Local',
     worksheetId: sheet.id,
     triggerSource: by === 'addin' ? 'ThisLocalAddin' : 'Unknown',
-    shiftDirection: shiftDirection(type),
-    referenceId,
+    shiftDirection: SHIFTED[type] ?? 'None',
+    referenceId: '',
   };
-}
-
-function shiftDirection(type: Change['type']): string {
-  if (type === 'RowInserted') return 'Down';
-  if (type === 'RowDeleted') return 'Up';
-  if (type === 'ColumnInserted') return 'Right';
-  return type === 'ColumnDeleted' ? 'Left' : 'None';
 }

@@ -117,7 +117,7 @@ export class LocalExcel {
   }
 
   get hasFormulas(): boolean {
-    return anyFormula(this.book);
+    return this.book.sheets.some((sheet) => sheet.cells.hasFormulas);
   }
 
   onClose(act: () => void): void {
@@ -182,7 +182,6 @@ export class LocalExcel {
       const block = RANGE.in(target);
       if (block) yield block;
     }
-    yield* this.excel.eventRanges.values();
   }
 }
 
@@ -190,12 +189,6 @@ const macrotask = () => new Promise((resolve) => setTimeout(resolve, 0));
 const failed = (code: number, message: string) => ({ status: 'failed', error: { code, message } });
 // ids must differ between two books of one realm, for the client wakes handlers by them
 const randomId = () => Array.from({ length: 4 }, () => Math.random().toString(16).slice(2, 10).padEnd(8, '0')).join('-').toUpperCase(); // prettier-ignore
-
-function anyFormula(book: Book): boolean {
-  let found = false;
-  for (const sheet of book.sheets) if (!found) sheet.cells.eachFormula(() => (found = true));
-  return found;
-}
 
 async function engine(): Promise<Recalculate> {
   const { recalculate } = await import('./calc/recalculate');

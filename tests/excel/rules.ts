@@ -40,21 +40,19 @@ export const RULES: readonly Rule[] = [
   assumed('In a merged block only the top-left cell takes a value; what is written to the others is lost.', 'ranges', 'writes only the top-left cell'),
   assumed('Validation does not stop what an add-in writes.'),
   documented('Formulas are worked out before a value is read, within the batch too.', 'formulas', 'are worked out as soon as they are written'),
-  assumed('The fill of a cell without one reads as #FFFFFF.'),
   // sheets
   documented('A sheet name has 1 to 31 characters, none of : \\ / ? * [ ], no apostrophe at either end, is not History, and is taken once whatever its case.', 'names', 'is refused'),
-  documented('A name that is taken is ItemAlreadyExists.', 'names', 'may be given anew'),
+  documented('A name that is taken is ItemAlreadyExists.', 'names', 'is refused'),
   documented('The last sheet that can be seen is neither hidden nor deleted.', 'protection', 'can be neither hidden nor deleted'),
   documented('A very hidden sheet is not deleted: InvalidOperation.'),
-  documented('getUsedRange of an empty sheet is A1; with OrNullObject there is none.', 'ranges', 'finds what is used within it'),
-  assumed('A renamed sheet is renamed in formulas, names, charts and rules; a deleted one leaves #REF!.', 'ranges', 'renames a sheet in the formulas'),
-  documented('Sheets are not added, deleted, renamed, moved or hidden while the structure is protected: AccessDenied.', 'protection', 'keeps its sheets as they are'),
+  documented('An empty sheet has no used range: a null object.', 'ranges', 'finds what is used within it'),
+  documented('A deleted sheet leaves #REF! in formulas, names, charts and rules.', 'ranges', 'leaves #REF! where a sheet goes'),
+  documented('Sheets are not added, deleted or hidden while the structure is protected: AccessDenied.', 'protection', 'keeps its sheets as they are'),
   // names
   documented('A name starts with a letter, _ or \\, has letters, digits, . and _, no blanks, at most 255 characters, and does not look like a cell (A1 or R1C1).', 'names', '%s: %s'),
   documented('A name is there once in its scope: ItemAlreadyExists. Tables and workbook names share one space.', 'names', '%s: %s'),
   documented('A name that is no range gives no range: getRangeOrNullObject is null for constants, #REF! and several areas.', 'names', '%s stands for %s'),
   assumed('A name that is a formula (OFFSET) fails even for getRangeOrNullObject, as reported of the desktop.', 'names', 'that are formulas fail'),
-  assumed('The type of a name that is a formula is Range, of a broken one Error.', 'names', 'are listed by scope'),
   // tables
   documented('Two tables do not overlap: InvalidArgument. A table does not stand on merged cells: MergedRangeConflict.', 'tables', 'may not stand over another'),
   documented('Header cells are text, none blank, none twice: Column1, Units2.', 'tables', 'makes its header cells text'),
@@ -71,7 +69,6 @@ export const RULES: readonly Rule[] = [
   documented('A protected sheet refuses, with AccessDenied, to change locked cells and whatever its options do not allow.', 'protection', 'refuses %s'),
   documented('Cells are locked unless said otherwise.', 'protection', 'refuses %s'),
   documented('Protecting what is protected fails: InvalidOperation (the code is assumed).', 'protection', 'cannot be protected again'),
-  documented('A sheet protected with a password opens only with it.', 'protection', 'cannot be protected again'),
   // shifting
   documented('Inserted and deleted rows, columns and cells move what stands behind them: cells, merges, tables, rules, names, references.', 'ranges', 'moves cells, merges, names'),
   assumed('A range the add-in holds moves with its cells; when they are deleted it is InvalidReference.', 'ranges', 'moves a held range'),
@@ -85,14 +82,12 @@ export const RULES: readonly Rule[] = [
 
 /** What Excel does and the local Excel does not, known to us. */
 export const NOT_DONE: readonly string[] = [
-  'Merging cells that hold several values asks no question, all but the first are lost.',
-  'Converting a table to cells leaves structured references as they were.',
   'Filters hide no rows: clearing criteria only asks whether it may.',
   'The total row has its word but no formulas.',
   'Spilled cells are not guarded against writing over them by the API.',
   'Column formulas do not fill down by themselves, and typing to the right of a table does not widen it.',
-  'Autofit guesses by the number of characters.',
   'Undo, co-authoring, comments, pivot tables, shapes and slicers are not there.',
   'Charts and frozen panes do not move when rows are inserted above them; R1C1 and local formulas are not spoken.',
+  'What the add-in has no use for is refused with ApiNotFound or PropertyDoesNotExist: reading looks, renaming sheets, merging, validation rules, loads that name nothing.',
   'References to several sheets (Jan:Dec!A1) and to other workbooks are left as they are when cells move.',
 ];

@@ -1,4 +1,4 @@
-import { intersection } from './api/areas';
+import { intersection } from './model/areas';
 import { enter } from './api/content';
 import { mayWrite } from './api/guard';
 import { reheaded } from './api/headers';

@@ -1,13 +1,12 @@
 import type { Area } from '../model/cells';
-import { intersection, sameArea } from './areas';
+import { intersection, sameArea } from '../model/areas';
 import { at } from './content';
 import { mayChange, mayWrite } from './guard';
 import { reheaded } from './headers';
 import type { Block } from './running';
 
 /** Empties cells of content, look, or both. A table's header cells get their default names back. */
-export function cleared(block: Block, what: 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks'): void {
-  if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return;
+export function cleared(block: Block, what: 'All' | 'Formats' | 'Contents'): void {
   const { excel, sheet } = block;
   if (what !== 'Formats') mayWrite(excel.book, sheet, at(block));
   if (what !== 'Contents') mayChange(sheet, 'allowFormatCells');
@@ -16,10 +15,8 @@ export function cleared(block: Block, what: 'All' | 'Formats' | 'Contents' | 'Hy
   const reach = used && intersection(area, used);
   if (reach) {
     for (let row = reach.top; row <= reach.bottom; row++)
-      for (let column = reach.left; column <= reach.right; column++) {
-        if (what !== 'Formats') sheet.cells.set(row, column, '');
-        if (what !== 'Contents' && sheet.cells.style(row, column) !== 0) sheet.cells.setStyle(row, column, 0);
-      }
+      for (let column = reach.left; column <= reach.right; column++) if (what !== 'Formats') sheet.cells.set(row, column, '');
+    if (what !== 'Contents') sheet.cells.restyle(reach, () => 0);
   }
   if (what !== 'Contents') {
     sheet.conditional = without(sheet.conditional, area);

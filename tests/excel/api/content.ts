@@ -1,7 +1,7 @@
 import type { Book } from '../model/book';
 import type { Area, Scalar } from '../model/cells';
 import { invalid, refuse } from '../protocol/failure';
-import { columnsOf, intersection, rowsOf, wholeColumns, wholeRows } from './areas';
+import { addressOf, cellAt, columnsOf, intersection, quoted, rowsOf, wholeColumns, wholeRows } from '../model/areas';
 import { entered } from './entry';
 import { mayWrite } from './guard';
 import type { Block, Running } from './running';
@@ -15,6 +15,9 @@ export function at(block: Block): Area {
   if (block.gone) refuse('InvalidReference', 'This reference is not valid for the current operation.');
   return block.area;
 }
+
+/** `Plan!$A$1:$B$2`. */
+export const referenceTo = (block: Block): string => `${quoted(block.sheet.name)}!${addressOf(at(block), '$')}`;
 
 const unbounded = (area: Area) => wholeRows(area) || wholeColumns(area);
 
@@ -34,13 +37,6 @@ export function perCell<T>(block: Block, say: (row: number, column: number) => T
 /** A cell's content as JSON carries it: an error is its text. */
 export function spelled(value: Scalar): string | number | boolean {
   return typeof value === 'object' ? value.error : value;
-}
-
-export function typeOf(value: Scalar): string {
-  if (typeof value === 'object') return 'Error';
-  if (typeof value === 'number') return 'Double';
-  if (typeof value === 'boolean') return 'Boolean';
-  return value === '' ? 'Empty' : 'String';
 }
 
 /** Gives each cell of a block what was handed in for it: a matrix of the block's shape, or one value for all; null leaves a cell alone. */
@@ -70,7 +66,7 @@ export function write(block: Block, given: unknown): void {
   mayWrite(excel.book, sheet, area);
   const covered = sheet.merges.filter((merge) => intersection(merge, area));
   eachGiven(block, given, (row, column, value) => {
-    const hidden = covered.some((merge) => intersection(merge, { top: row, left: column, bottom: row, right: column }) && (row !== merge.top || column !== merge.left));
+    const hidden = covered.some((merge) => intersection(merge, cellAt(row, column)) && (row !== merge.top || column !== merge.left));
     if (!hidden) enter(excel, block, row, column, value); // only the top-left cell of a merged block holds anything
   });
   reheaded(excel.book, sheet, area);
@@ -79,15 +75,15 @@ export function write(block: Block, given: unknown): void {
 
 /** Puts one written value into one cell: numbers and logicals as they are, text as Excel reads it. */
 export function enter(excel: Running, { sheet }: Pick<Block, 'sheet'>, row: number, column: number, given: unknown): void {
-  const style = excel.book.styles[sheet.cells.style(row, column)];
-  const format = style?.numberFormat ?? 'General';
+  const style = sheet.cells.style(row, column);
+  const format = excel.book.styles[style]?.numberFormat ?? 'General';
   if (typeof given === 'number') return sheet.cells.set(row, column, format === '@' ? String(given) : given);
   if (typeof given === 'boolean') return sheet.cells.set(row, column, given);
   if (typeof given !== 'string') invalid('A cell takes text, a number or a logical.');
   if (given.length > 32_767) invalid('A cell holds no more than 32,767 characters.');
   const entry = entered(given, format, excel.book.date1904);
   sheet.cells.set(row, column, entry.value, entry.formula);
-  if (entry.format !== undefined && format === 'General') sheet.cells.setStyle(row, column, reformatted(excel.book, sheet.cells.style(row, column), entry.format));
+  if (entry.format !== undefined && format === 'General') sheet.cells.setStyle(row, column, reformatted(excel.book, style, entry.format));
 }
 
 /** The look with another number format. */

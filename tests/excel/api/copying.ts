@@ -1,37 +1,32 @@
-import { invalid } from '../protocol/failure';
+import { invalid, refuse } from '../protocol/failure';
 import type { Area } from '../model/cells';
-import { columnsOf, inside, rowsOf, WHOLE } from './areas';
+import { columnsOf, inside, intersection, rowsOf, WHOLE } from '../model/areas';
 import { at } from './content';
 import { mayChange, mayWrite } from './guard';
-import { relocated } from './references';
+import { relocated } from '../model/references';
 import type { Block } from './running';
 
-/** Copies content and looks; the target grows to the source's size, or is tiled by it where it is a multiple. Relative references move along. */
-export function copied(block: Block, source: Block, type: 'All' | 'Formulas' | 'Values' | 'Formats'): void {
+/** Copies contents or looks; the target grows to the source's size, or is tiled by it where it is a multiple. Relative references move along. */
+export function copied(block: Block, source: Block, type: 'Formulas' | 'Formats'): void {
   const { excel, sheet } = block;
-  const from = at(source);
+  const [from, { cells }] = [at(source), source.sheet];
   const to = covered(at(block), from);
   if (!inside(to, WHOLE)) invalid('The copied cells would not fit on the sheet.');
-  if (type !== 'Formats') mayWrite(excel.book, sheet, to);
-  else mayChange(sheet, 'allowFormatCells');
+  if (source.sheet === sheet && intersection(from, to)) refuse('ApiNotFound', 'Cells are not copied over themselves here.');
+  if (type === 'Formats') mayChange(sheet, 'allowFormatCells');
+  else mayWrite(excel.book, sheet, to);
   excel.settle();
-  const taken = Array.from({ length: rowsOf(from) }, (_, r) =>
-    Array.from({ length: columnsOf(from) }, (_, c) => {
-      const [row, column] = [from.top + r, from.left + c];
-      const { cells } = source.sheet;
-      return { value: cells.value(row, column), formula: cells.formula(row, column), style: cells.style(row, column) };
-    }),
-  );
+  const [height, width] = [rowsOf(from), columnsOf(from)];
   for (let row = to.top; row <= to.bottom; row++)
     for (let column = to.left; column <= to.right; column++) {
-      const [r, c] = [(row - to.top) % rowsOf(from), (column - to.left) % columnsOf(from)];
-      const cell = taken[r]?.[c];
-      if (!cell) continue;
-      const formula = type === 'Values' || cell.formula === undefined ? undefined : relocated(cell.formula, row - from.top - r, column - from.left - c);
-      if (type !== 'Formats') sheet.cells.set(row, column, cell.value, formula);
-      if (type === 'All' || type === 'Formats') sheet.cells.setStyle(row, column, cell.style);
+      const [r, c] = [from.top + ((row - to.top) % height), from.left + ((column - to.left) % width)];
+      if (type === 'Formats') sheet.cells.setStyle(row, column, cells.style(r, c));
+      else {
+        const [value, formula] = [cells.value(r, c), cells.formula(r, c)];
+        if (value !== '' || formula !== undefined || sheet.cells.row(row)) sheet.cells.set(row, column, value, formula && relocated(formula, row - r, column - c));
+      }
     }
-  if (type !== 'Formats') excel.changed(sheet, to);
+  if (type === 'Formulas') excel.changed(sheet, to);
 }
 
 function covered(to: Area, from: Area): Area {

@@ -1,7 +1,7 @@
 import { refuse } from '../protocol/failure';
 import type { Book, Sheet } from '../model/book';
 import type { Area } from '../model/cells';
-import { intersection, wholeColumns, wholeRows } from './areas';
+import { intersection, wholeColumns, wholeRows } from '../model/areas';
 
 const denied = (sheet: Sheet): never => refuse('AccessDenied', `You cannot perform the requested operation: the sheet ${sheet.name} is protected.`);
 

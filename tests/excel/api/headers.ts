@@ -1,6 +1,6 @@
 import type { Book, Sheet, Table } from '../model/book';
 import type { Area } from '../model/cells';
-import { intersection } from './areas';
+import { intersection } from '../model/areas';
 import { everyFormula } from './everyFormula';
 import { recolumned } from './structured';
 

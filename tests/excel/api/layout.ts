@@ -1,99 +1,64 @@
-import { FREEZE_PANES, HEADERS_FOOTERS, HEADER_FOOTER, PAGE_LAYOUT, RANGE, type OnSheet } from './kinds';
+import { FREEZE_PANES, HEADERS_FOOTERS, HEADER_FOOTER, PAGE_LAYOUT, PROTECTION, RANGE, type OnSheet } from './kinds';
 import type { PageLayout } from '../model/book';
-import type { Area } from '../model/cells';
-import { invalid } from '../protocol/failure';
-import { addressOf, areaOf } from './areas';
+import { invalid, refuse } from '../protocol/failure';
+import { addressOf, areaOf } from '../model/areas';
 import { at } from './content';
-import { logical, oneOf, properties, text, whole } from './given';
+import { logical, maybeText, oneOf, properties, text, whole } from './given';
 
-/** A range of this sheet, or its address. */
-function areaIn({ sheet }: OnSheet, given: unknown): Area {
-  const range = RANGE.in(given);
-  if (range) return range.sheet === sheet ? at(range) : invalid('The range is on another sheet.');
-  return areaOf(text(given)) ?? invalid();
-}
-
+const frozen = (sheet: OnSheet['sheet'], rows: number, columns: number) => void (sheet.frozen = { rows, columns });
 FREEZE_PANES.has({
   members: {
-    freezeAt: {
-      call: (self, given) => {
-        const { bottom, right } = areaIn(self, given);
-        self.sheet.frozen = { rows: bottom + 1, columns: right + 1 };
-      },
-    },
-    freezeRows: {
-      call: ({ sheet }, count) => {
-        sheet.frozen = { rows: whole(count, 1), columns: 0 };
-      },
-    },
-    freezeColumns: {
-      call: ({ sheet }, count) => {
-        sheet.frozen = { rows: 0, columns: whole(count, 1) };
-      },
-    },
-    unfreeze: {
-      call: ({ sheet }) => {
-        sheet.frozen = { rows: 0, columns: 0 };
-      },
-    },
-    getLocationOrNullObject: {
-      call: ({ excel, sheet }) => {
-        const { rows, columns } = sheet.frozen;
-        const area = { top: 0, left: 0, bottom: rows > 0 ? rows - 1 : 1_048_575, right: columns > 0 ? columns - 1 : 16_383 };
-        return rows + columns > 0 ? RANGE.of({ excel, sheet, area }) : null;
-      },
-    },
+    freezeAt: { call: ({ sheet }, given) => { const { bottom, right } = at(RANGE.need(given)); frozen(sheet, bottom + 1, right + 1); } }, // prettier-ignore
+    freezeRows: { call: ({ sheet }, count) => frozen(sheet, whole(count), 0) },
+    freezeColumns: { call: ({ sheet }, count) => frozen(sheet, 0, whole(count)) },
+    unfreeze: { call: ({ sheet }) => frozen(sheet, 0, 0) },
   },
 });
 
-function laid({ sheet }: OnSheet, change: Partial<PageLayout>): void {
-  sheet.page = { ...sheet.page, ...change, touched: true };
-}
+const laid = (change: (given: unknown, old: PageLayout) => Partial<PageLayout>) => (self: OnSheet, given: unknown) => void (self.sheet.page = { ...self.sheet.page, ...change(given, self.sheet.page), touched: true });
+const pages = (given: unknown) => (given === undefined || given === null ? undefined : whole(given));
 
 PAGE_LAYOUT.has({
   members: {
-    orientation: {
-      get: ({ sheet }) => (sheet.page.orientation === 'landscape' ? 'Landscape' : 'Portrait'),
-      set: (self, given) => laid(self, { orientation: oneOf(['Portrait', 'Landscape'], given) === 'Landscape' ? 'landscape' : 'portrait' }),
-    },
+    orientation: { set: laid((given) => ({ orientation: oneOf(['Portrait', 'Landscape'], given) === 'Landscape' ? 'landscape' : 'portrait' })) },
+    centerHorizontally: { set: laid((given) => ({ centered: logical(given) })) },
     zoom: {
-      get: ({ sheet: { page } }) => ({ scale: page.fitWide === undefined && page.fitTall === undefined ? 100 : null, horizontalFitToPages: page.fitWide ?? null, verticalFitToPages: page.fitTall ?? null }),
-      set: (self, given) => {
-        const zoom = properties(given);
-        const pages = (name: string) => (zoom.has(name) && zoom.get(name) !== null ? whole(zoom.get(name)) : undefined);
-        const [fitWide, fitTall] = [pages('horizontalFitToPages'), pages('verticalFitToPages')];
-        const page: PageLayout = { ...self.sheet.page, touched: true };
+      set: ({ sheet }, given) => {
+        const said = properties(given);
+        const [fitWide, fitTall] = [pages(said.get('horizontalFitToPages')), pages(said.get('verticalFitToPages'))];
+        const page: PageLayout = { ...sheet.page, touched: true };
         delete page.fitWide;
         delete page.fitTall;
-        self.sheet.page = { ...page, ...(fitWide !== undefined && { fitWide }), ...(fitTall !== undefined && { fitTall }) };
+        sheet.page = { ...page, ...(fitWide !== undefined && { fitWide }), ...(fitTall !== undefined && { fitTall }) };
       },
     },
-    centerHorizontally: { get: ({ sheet }) => sheet.page.centered ?? false, set: (self, on) => laid(self, { centered: logical(on) }) },
     headersFooters: { to: (self) => HEADERS_FOOTERS.of(self) },
-    setPrintArea: { call: (self, given) => laid(self, { printArea: addressOf(areaIn(self, given), '$') }) },
-    setPrintTitleRows: {
-      call: (self, given) => {
-        const { top, bottom } = areaIn(self, given);
-        laid(self, { titleRows: `$${top + 1}:$${bottom + 1}` });
-      },
-    },
+    setPrintArea: { call: (self, given) => laid(() => ({ printArea: addressOf(at(RANGE.need(given)), '$') }))(self, given) },
+    setPrintTitleRows: { call: laid((given) => ({ titleRows: addressOf(areaOf(text(given)) ?? invalid(), '$') })) },
   },
 });
 
 HEADERS_FOOTERS.has({ members: { defaultForAllPages: { to: (self) => HEADER_FOOTER.of(self) } } });
+const footed = (third: 'left' | 'center' | 'right') => ({ set: laid((given, { footer }) => ({ footer: { ...footer, [third]: text(given) } })) });
+HEADER_FOOTER.has({ members: { leftFooter: footed('left'), centerFooter: footed('center'), rightFooter: footed('right') } });
 
-const words = (where: 'header' | 'footer', side: 'left' | 'center' | 'right') => ({
-  get: ({ sheet }: OnSheet) => sheet.page[where][side],
-  set: (self: OnSheet, given: unknown) => laid(self, { [where]: { ...self.sheet.page[where], [side]: text(given) } }),
-});
+/** What a protected sheet allows, unless said otherwise: nothing. */
+const OPTIONS = [
+  'allowAutoFilter', 'allowDeleteColumns', 'allowDeleteRows', 'allowEditObjects', 'allowEditScenarios', 'allowFormatCells', 'allowFormatColumns',
+  'allowFormatRows', 'allowInsertColumns', 'allowInsertHyperlinks', 'allowInsertRows', 'allowPivotTables', 'allowSort',
+] as const; // prettier-ignore
 
-HEADER_FOOTER.has({
+PROTECTION.has({
   members: {
-    leftHeader: words('header', 'left'),
-    centerHeader: words('header', 'center'),
-    rightHeader: words('header', 'right'),
-    leftFooter: words('footer', 'left'),
-    centerFooter: words('footer', 'center'),
-    rightFooter: words('footer', 'right'),
+    protected: { get: ({ sheet }) => sheet.protection !== undefined },
+    protect: {
+      call: ({ sheet }, options, password) => {
+        if (sheet.protection) refuse('InvalidOperation', 'The sheet is already protected.');
+        const given = properties(options ?? {});
+        const secret = maybeText(password);
+        const allowed = Object.fromEntries(OPTIONS.map((name) => [name, given.get(name) === true]));
+        sheet.protection = { options: { ...allowed, selectionMode: given.get('selectionMode') ?? 'Normal' }, ...(secret && { password: secret }) };
+      },
+    },
   },
 });

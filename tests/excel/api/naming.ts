@@ -1,6 +1,6 @@
 import type { Book, DefinedName, Sheet, Table } from '../model/book';
 import { invalid, refuse } from '../protocol/failure';
-import { looksLikeCell } from './areas';
+import { looksLikeCell } from '../model/areas';
 
 /** Refuses a sheet name Excel would not take: 1 to 31 characters, none of `: \ / ? * [ ]`, no quote at an end, not `History`, not taken. */
 export function sheetName(book: Book, name: string, own?: Sheet): string {

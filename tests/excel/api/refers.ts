@@ -1,6 +1,6 @@
 import type { Book, DefinedName, Sheet, Table } from '../model/book';
 import type { Area } from '../model/cells';
-import { single } from './references';
+import { single } from '../model/references';
 import { nameIn, tableNamed } from './naming';
 
 /** The one block of cells a name stands for; undefined for constants, formulas, several areas and `#REF!`. */

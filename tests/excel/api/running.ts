@@ -24,8 +24,6 @@ export class Running {
   deleted: Sheet[] = [];
   /** Blocks held by the client across requests, moved with their cells. */
   heldBlocks: () => Iterable<Block> = () => [];
-  /** The ranges of events sent, which handlers may ask for. */
-  readonly eventRanges = new Map<string, Block>();
   recalculate: Recalculate | undefined;
   private stale: { sheet: Sheet; area: Area }[] = [];
 

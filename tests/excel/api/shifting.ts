@@ -1,42 +1,45 @@
 import type { Book, Sheet } from '../model/book';
 import type { Area } from '../model/cells';
 import { refuse } from '../protocol/failure';
-import { columnsOf, inside, intersection, LAST_COLUMN, LAST_ROW, rowsOf, sameArea, WHOLE, wholeColumns, wholeRows } from './areas';
+import { columnsOf, inside, intersection, LAST_COLUMN, LAST_ROW, rowsOf, sameArea, wholeColumns, wholeRows } from '../model/areas';
+import { rewritten } from '../model/references';
 import { at } from './content';
 import { everyFormula } from './everyFormula';
 import { mayChange, mayWrite } from './guard';
 import { readHeaders } from './headers';
-import { rewritten } from './references';
 import type { Block, Running } from './running';
 
 /** Cells moving along one axis: from `from` on, by `by` (negative: the −by from there vanish), only those across `low` to `high`. */
-type Shift = { readonly axis: 'row' | 'column'; readonly from: number; readonly by: number; readonly low: number; readonly high: number };
+type Shift = { readonly axis: 'Row' | 'Column'; readonly from: number; readonly by: number; readonly low: number; readonly high: number };
 
 /** Makes room: the block's cells, and all behind them, move down or right. Returns the block made empty. */
 export function inserted(block: Block, direction: 'Down' | 'Right'): Area {
   const area = at(block);
-  shift(block, shiftOf(area, direction === 'Down' ? 'row' : 'column', 1));
+  shift(block, shiftOf(area, direction === 'Down' ? 'Row' : 'Column', 1));
   return area;
 }
 
 /** Takes the block's cells away; what stood behind them moves up or left. */
 export function deleted(block: Block, direction: 'Up' | 'Left'): void {
-  shift(block, shiftOf(at(block), direction === 'Up' ? 'row' : 'column', -1));
+  shift(block, shiftOf(at(block), direction === 'Up' ? 'Row' : 'Column', -1));
 }
 
-function shiftOf(area: Area, axis: 'row' | 'column', sign: 1 | -1): Shift {
+function shiftOf(area: Area, axis: 'Row' | 'Column', sign: 1 | -1): Shift {
   // a block of whole columns can only move sideways, one of whole rows only up or down
-  const along = wholeColumns(area) ? 'column' : wholeRows(area) ? 'row' : axis;
-  if (along === 'row') return { axis: 'row', from: area.top, by: sign * rowsOf(area), low: area.left, high: area.right };
-  return { axis: 'column', from: area.left, by: sign * columnsOf(area), low: area.top, high: area.bottom };
+  const along = wholeColumns(area) ? 'Column' : wholeRows(area) ? 'Row' : axis;
+  if (along === 'Row') return { axis: along, from: area.top, by: sign * rowsOf(area), low: area.left, high: area.right };
+  return { axis: along, from: area.left, by: sign * columnsOf(area), low: area.top, high: area.bottom };
 }
+
+/** An area as if its columns were rows: what is said of rows below holds of columns too. Turned twice it is itself. */
+const turned = ({ axis }: Shift, { top, left, bottom, right }: Area): Area => (axis === 'Row' ? { top, left, bottom, right } : { top: left, left: top, bottom: right, right: bottom });
+const ends = ({ axis }: Shift) => (axis === 'Row' ? { along: LAST_ROW, across: LAST_COLUMN } : { along: LAST_COLUMN, across: LAST_ROW });
 
 function shift({ excel, sheet }: Block, how: Shift): void {
-  const whole = how.axis === 'row' ? how.low === 0 && how.high === LAST_COLUMN : how.low === 0 && how.high === LAST_ROW;
-  const span = { first: how.from, last: how.from + Math.abs(how.by) - 1 };
-  const touched: Area = how.axis === 'row' ? { top: span.first, bottom: span.last, left: how.low, right: how.high } : { left: span.first, right: span.last, top: how.low, bottom: how.high };
+  const whole = how.low === 0 && how.high === ends(how).across;
+  const touched = turned(how, { top: how.from, bottom: how.from + Math.abs(how.by) - 1, left: how.low, right: how.high });
   allowed(excel, sheet, how, whole, touched);
-  const trimmed = sheet.tables.filter((table) => how.axis === 'column' && intersection(table.area, touched) !== undefined);
+  const trimmed = sheet.tables.filter((table) => how.axis === 'Column' && intersection(table.area, touched) !== undefined);
   moveCells(sheet, how, whole);
   if (whole) moveLines(sheet, how);
   moveThings(sheet, how);
@@ -48,83 +51,75 @@ function shift({ excel, sheet }: Block, how: Shift): void {
     else block.gone = true;
   }
   trimmed.filter((table) => sheet.tables.includes(table)).forEach((table) => readHeaders(excel.book, sheet, table));
-  const line = how.axis === 'row' ? 'Row' : 'Column';
-  excel.changed(sheet, touched, `${whole ? line : 'Cell'}${how.by > 0 ? 'Inserted' : 'Deleted'}`);
+  excel.changed(sheet, touched, `${whole ? how.axis : 'Cell'}${how.by > 0 ? 'Inserted' : 'Deleted'}`);
 }
 
-/** Protection, and the shifts Excel refuses because they would tear a table or a merged block apart. */
+/** Protection, and the shifts Excel refuses because they would tear a table apart or push cells off the sheet. */
 function allowed(excel: Running, sheet: Sheet, how: Shift, whole: boolean, touched: Area): void {
-  const act = how.by > 0 ? 'Insert' : 'Delete';
-  mayChange(sheet, whole ? `allow${act}${how.axis === 'row' ? 'Rows' : 'Columns'}` : undefined);
+  mayChange(sheet, whole ? `allow${how.by > 0 ? 'Insert' : 'Delete'}${how.axis}s` : undefined);
   if (how.by < 0) mayWrite(excel.book, sheet, touched);
   for (const { area } of sheet.tables) {
-    const crossed = how.axis === 'row' ? { ...area, top: how.low, bottom: how.high } : area;
-    const [first, last] = how.axis === 'row' ? [area.left, area.right] : [area.top, area.bottom];
-    const behind = how.axis === 'row' ? area.bottom >= how.from : area.right >= how.from;
-    const partly = last >= how.low && first <= how.high && !(first >= how.low && last <= how.high);
-    if (crossed && behind && partly) refuse('InvalidOperation', 'This operation is not allowed: it would shift cells of a table.');
-    const header = { ...area, bottom: area.top };
-    if (how.by < 0 && how.axis === 'row' && intersection(header, touched) && !inside(area, touched)) refuse('InvalidOperation', "A table's header row cannot be deleted.");
+    const { left, right, bottom } = turned(how, area);
+    const partly = right >= how.low && left <= how.high && !(left >= how.low && right <= how.high);
+    if (bottom >= how.from && partly) refuse('InvalidOperation', 'This operation is not allowed: it would shift cells of a table.');
+    const heading = how.by < 0 && how.axis === 'Row' && intersection({ ...area, bottom: area.top }, touched);
+    if (heading && !inside(area, touched)) refuse('InvalidOperation', "A table's header row cannot be deleted.");
   }
-  const beyond = how.by > 0 && sheet.cells.used();
-  if (beyond && (how.axis === 'row' ? beyond.bottom + how.by > LAST_ROW : beyond.right + how.by > LAST_COLUMN)) refuse('InvalidOperation', 'Cells that hold something would be pushed off the sheet.');
+  const used = how.by > 0 && sheet.cells.used();
+  if (used && turned(how, used).bottom + how.by > ends(how).along) refuse('InvalidOperation', 'Cells that hold something would be pushed off the sheet.');
 }
 
 /** Where an area stands after the shift; undefined when it vanished. Areas the shift meets only partly across stay. */
-function moved(area: Area, { axis, from, by, low, high }: Shift): Area | undefined {
-  const [first, last, acrossFirst, acrossLast] = axis === 'row' ? [area.top, area.bottom, area.left, area.right] : [area.left, area.right, area.top, area.bottom];
-  if (acrossFirst < low || acrossLast > high || last < from) return area;
-  const end = axis === 'row' ? LAST_ROW : LAST_COLUMN;
-  if (first === 0 && last === end) return area;
-  const near = by > 0 ? (first >= from ? first + by : first) : first >= from - by ? first + by : Math.min(first, from);
-  const far = by > 0 ? Math.min(last + by, end) : last >= from - by ? last + by : from - 1;
-  if (far < near) return undefined;
-  return axis === 'row' ? { ...area, top: near, bottom: far } : { ...area, left: near, right: far };
+function moved(area: Area, how: Shift): Area | undefined {
+  const { from, by, low, high } = how;
+  const { top, bottom, left, right } = turned(how, area);
+  const end = ends(how).along;
+  if (left < low || right > high || bottom < from || (top === 0 && bottom === end)) return area;
+  const near = by > 0 ? (top >= from ? top + by : top) : top >= from - by ? top + by : Math.min(top, from);
+  const far = by > 0 ? Math.min(bottom + by, end) : bottom >= from - by ? bottom + by : from - 1;
+  return far < near ? undefined : turned(how, { top: near, bottom: far, left, right });
 }
 
 function moveCells(sheet: Sheet, how: Shift, whole: boolean): void {
   const { cells } = sheet;
-  if (whole && how.axis === 'row') return cells.shift(how.from, how.by);
+  if (whole && how.axis === 'Row') return cells.shift(how.from, how.by);
   const used = cells.used(true);
-  if (!used) return;
-  const area = intersection(used, how.axis === 'row' ? { ...WHOLE, top: how.from, left: how.low, right: how.high } : { ...WHOLE, left: how.from, top: how.low, bottom: how.high });
+  const area = used && intersection(used, turned(how, { top: how.from, bottom: ends(how).along, left: how.low, right: how.high }));
   if (!area) return;
-  const [down, right] = how.axis === 'row' ? [how.by, 0] : [0, how.by];
+  const [down, right] = how.axis === 'Row' ? [how.by, 0] : [0, how.by];
   const taken: { row: number; column: number; value: ReturnType<typeof cells.value>; formula: string | undefined; style: number }[] = [];
   for (let row = area.top; row <= area.bottom; row++)
     for (let column = area.left; column <= area.right; column++) {
-      taken.push({ row, column, value: cells.value(row, column), formula: cells.formula(row, column), style: cells.style(row, column) });
+      taken.push({ row: row + down, column: column + right, value: cells.value(row, column), formula: cells.formula(row, column), style: cells.style(row, column) });
       cells.set(row, column, '');
-      if (cells.style(row, column) !== 0) cells.setStyle(row, column, 0);
     }
+  cells.restyle(area, () => 0);
   for (const { row, column, value, formula, style } of taken) {
-    if (row + down < (how.axis === 'row' ? how.from : 0) || column + right < (how.axis === 'column' ? how.from : 0)) continue;
-    if (value !== '' || formula !== undefined) cells.set(row + down, column + right, value, formula);
-    if (style !== 0) cells.setStyle(row + down, column + right, style);
+    if ((how.axis === 'Row' ? row : column) < how.from) continue;
+    if (value !== '' || formula !== undefined) cells.set(row, column, value, formula);
+    if (style !== 0) cells.setStyle(row, column, style);
   }
 }
 
 /** Heights, widths and what is hidden move with whole rows and columns. */
 function moveLines(sheet: Sheet, { axis, from, by }: Shift): void {
-  const sizes = axis === 'row' ? sheet.heights : sheet.widths;
-  const hidden = axis === 'row' ? sheet.hiddenRows : sheet.hiddenColumns;
-  const next = (n: number) => (n < from ? n : by < 0 && n < from - by ? undefined : n + by);
-  const kept = [...sizes].map(([n, size]) => [next(n), size] as const);
-  const still = [...hidden].map(next);
+  const sizes = axis === 'Row' ? sheet.heights : sheet.widths;
+  const hidden = axis === 'Row' ? sheet.hiddenRows : sheet.hiddenColumns;
+  const next = (n: number) => (n < from ? [n] : by < 0 && n < from - by ? [] : [n + by]);
+  const [kept, still] = [[...sizes], [...hidden]];
   sizes.clear();
   hidden.clear();
-  for (const [n, size] of kept) if (n !== undefined) sizes.set(n, size);
-  for (const n of still) if (n !== undefined) hidden.add(n);
+  for (const [n, size] of kept) next(n).forEach((now) => sizes.set(now, size));
+  for (const n of still) next(n).forEach((now) => hidden.add(now));
 }
 
 function moveThings(sheet: Sheet, how: Shift): void {
   const areas = (old: readonly Area[]) => old.flatMap((area) => moved(area, how) ?? []);
   sheet.merges = areas(sheet.merges);
-  sheet.tables = sheet.tables.flatMap((table) => {
+  sheet.tables = sheet.tables.filter((table) => {
     const area = moved(table.area, how);
-    if (!area) return [];
-    if (!sameArea(area, table.area)) table.area = area;
-    return [table];
+    if (area) table.area = area;
+    return area !== undefined;
   });
   sheet.conditional = sheet.conditional.map((rule) => ({ ...rule, areas: areas(rule.areas) })).filter((rule) => rule.areas.length > 0);
   sheet.validations = sheet.validations.map((rule) => ({ ...rule, areas: areas(rule.areas) })).filter((rule) => rule.areas.length > 0);
@@ -135,8 +130,7 @@ function moveReferences(book: Book, sheet: Sheet, how: Shift): void {
     rewritten(formula, (met) => {
       if ((met.sheet === undefined ? home : book.sheetNamed(met.sheet)) !== sheet) return undefined;
       const area = moved(met.area, how);
-      if (!area) return 'gone';
-      return sameArea(area, met.area) ? undefined : { sheet: met.sheet, area };
+      return area && sameArea(area, met.area) ? undefined : (area ?? 'gone');
     }),
   );
 }

@@ -1,17 +1,18 @@
-import { AUTO_FILTER, COLUMNS, RANGE, TABLE, TABLES, WORKSHEET, type InTable, type Scope } from './kinds';
+import { COLUMN, COLUMNS, RANGE, TABLE, TABLES, type InTable, type Scope } from './kinds';
 import type { Table } from '../model/book';
 import type { Area } from '../model/cells';
 import { invalid, refuse } from '../protocol/failure';
 import type { Target } from '../protocol/kind';
-import { areaOf, intersection, split, wholeColumns, wholeRows } from './areas';
+import { areaOf, intersection, wholeColumns, wholeRows } from '../model/areas';
 import { cleared } from './clearing';
 import { at } from './content';
 import { everyFormula } from './everyFormula';
-import { logical, text } from './given';
+import { logical, maybeText, text, whole } from './given';
 import { mayChange } from './guard';
 import { readHeaders } from './headers';
-import { freeTableName, nextTableName } from './naming';
 import { bodyOf } from './refers';
+import { freeTableName, nextTableName } from './naming';
+import { part } from './range';
 import type { Block } from './running';
 import { deleted, inserted } from './shifting';
 import { lostTable, renamedTable } from './structured';
@@ -25,30 +26,13 @@ function find(self: Scope, given: unknown): Target | null {
   return found ? TABLE.of(found) : null;
 }
 
-TABLES.has({
-  items: (self) => all(self).map((one) => TABLE.of(one)),
-  members: {
-    count: { get: (self) => all(self).length },
-    getCount: { call: (self) => all(self).length },
-    getItem: { call: find },
-    getItemOrNullObject: { call: find },
-    getItemAt: {
-      call: (self, index) => {
-        const found = typeof index === 'number' ? all(self)[index] : undefined;
-        return found ? TABLE.of(found) : null;
-      },
-    },
-    add: { call: add },
-  },
-});
+TABLES.has({ items: (self) => all(self).map((one) => TABLE.of(one)), members: { getItem: { call: find }, getItemOrNullObject: { call: find }, add: { call: add } } });
 
-/** Where a table is to stand: a range, or an address on the collection's sheet (or the one it names, or the one in front). */
+/** Where a table is to stand: a range, or an address on the collection's own sheet. */
 function placed({ excel, sheet }: Scope, given: unknown): Block {
   const range = RANGE.in(given);
   if (range) return sheet && range.sheet !== sheet ? invalid('The range is on another sheet.') : { excel, sheet: range.sheet, area: at(range) };
-  const { sheet: named, rest } = split(text(given));
-  const on = named === undefined ? (sheet ?? excel.book.sheets[excel.book.active]) : excel.book.sheetNamed(named);
-  return on ? { excel, sheet: on, area: areaOf(rest) ?? invalid() } : invalid();
+  return sheet ? { excel, sheet, area: areaOf(text(given)) ?? invalid() } : invalid();
 }
 
 /** Refuses a table over another, over merged cells, or over whole rows or columns. */
@@ -59,12 +43,10 @@ function mayStand({ sheet }: Pick<Block, 'sheet'>, area: Area, own?: Table): voi
 }
 
 function add(self: Scope, given: unknown, hasHeaders: unknown): Target {
-  const block = placed(self, given);
-  const { excel, sheet } = block;
+  const { excel, sheet, area } = placed(self, given);
   mayChange(sheet);
-  mayStand(block, block.area);
+  mayStand({ sheet }, area);
   const headed = logical(hasHeaders);
-  const { area } = block;
   if (!headed) {
     // Excel makes room for the header row it adds
     inserted({ excel, sheet, area: { ...area, bottom: area.top } }, 'Down');
@@ -81,37 +63,9 @@ function add(self: Scope, given: unknown, hasHeaders: unknown): Target {
   return TABLE.of({ excel, sheet, table });
 }
 
-const part = ({ excel, sheet }: InTable, area: Area) => RANGE.of({ excel, sheet, area });
-
-function flag(name: 'showBandedRows' | 'showFilterButton' | 'showTotals') {
-  return {
-    get: ({ table }: InTable) => table[name],
-    set: ({ excel, sheet, table }: InTable, on: unknown) => {
-      mayChange(sheet);
-      if (name === 'showTotals' && on !== table.showTotals) totalled({ excel, sheet, table }, logical(on));
-      table[name] = logical(on);
-    },
-  };
-}
-
-/** The total row comes or goes: what stands below the table moves. Excel's formulas in it are not imitated, only its word. */
-function totalled({ excel, sheet, table }: InTable, on: boolean): void {
-  const { area } = table;
-  if (on) {
-    const row = { ...area, top: area.bottom + 1, bottom: area.bottom + 1 };
-    inserted({ excel, sheet, area: row }, 'Down');
-    sheet.cells.set(row.top, row.left, 'Total');
-    table.area = { ...area, bottom: row.bottom };
-  } else {
-    table.area = { ...area, bottom: area.bottom - 1 };
-    deleted({ excel, sheet, area: { ...area, top: area.bottom } }, 'Up');
-  }
-}
-
 TABLE.has({
   key: { name: 'Id', of: ({ table }) => table.id },
   members: {
-    id: { get: ({ table }) => table.id },
     name: {
       get: ({ table }) => table.name,
       set: ({ excel, table }, name) => {
@@ -121,20 +75,11 @@ TABLE.has({
         excel.calculateAll();
       },
     },
-    style: {
-      get: ({ table }) => table.style,
-      set: ({ sheet, table }, style) => {
-        mayChange(sheet);
-        table.style = text(style);
-      },
-    },
+    style: { set: styled((table, given) => (table.style = text(given))) },
     showHeaders: { get: ({ table }) => table.showHeaders },
-    showTotals: flag('showTotals'),
-    showBandedRows: flag('showBandedRows'),
-    showFilterButton: flag('showFilterButton'),
-    worksheet: { to: (self) => WORKSHEET.of(self) },
+    showTotals: { get: ({ table }) => table.showTotals, set: totalled },
+    showBandedRows: { set: styled((table, given) => (table.showBandedRows = logical(given))) },
     columns: { to: (self) => COLUMNS.of(self) },
-    autoFilter: { to: (self) => AUTO_FILTER.of(self) },
     clearFilters: { call: ({ sheet }) => mayChange(sheet, 'allowAutoFilter') },
     getRange: { call: (self) => part(self, self.table.area) },
     getHeaderRowRange: { call: (self) => (self.table.showHeaders ? part(self, { ...self.table.area, bottom: self.table.area.top }) : refuse('InvalidOperation', 'The table shows no header row.')) },
@@ -148,26 +93,82 @@ TABLE.has({
         cleared({ excel, sheet, area: table.area }, 'All');
       },
     },
-    convertToRange: {
-      call: ({ excel, sheet, table }) => {
-        mayChange(sheet);
-        sheet.tables = sheet.tables.filter((one) => one !== table);
-        return RANGE.of({ excel, sheet, area: table.area });
-      },
-    },
   },
 });
+
+function styled(change: (table: Table, given: unknown) => unknown) {
+  return ({ sheet, table }: InTable, given: unknown) => {
+    mayChange(sheet);
+    change(table, given);
+  };
+}
+
+/** The total row comes or goes: what stands below the table moves. Excel's formulas in it are not imitated, only its word. */
+function totalled({ excel, sheet, table }: InTable, given: unknown): void {
+  mayChange(sheet);
+  const { area } = table;
+  if (logical(given) === table.showTotals) return;
+  table.showTotals = !table.showTotals;
+  if (table.showTotals) {
+    const row = { ...area, top: area.bottom + 1, bottom: area.bottom + 1 };
+    inserted({ excel, sheet, area: row }, 'Down');
+    sheet.cells.set(row.top, row.left, 'Total');
+    table.area = { ...area, bottom: row.bottom };
+  } else {
+    table.area = { ...area, bottom: area.bottom - 1 };
+    deleted({ excel, sheet, area: { ...area, top: area.bottom } }, 'Up');
+  }
+}
 
 /** The new area must keep the header row where it is and overlap the old one. */
 function resize({ excel, sheet, table }: InTable, given: unknown): void {
   mayChange(sheet);
-  const block = placed({ excel, sheet }, given);
-  const { area } = block;
-  if (block.sheet !== sheet || area.top !== table.area.top || area.bottom === area.top || !intersection(area, table.area)) invalid('The header row must stay in the same row, and the new table must overlap the old.');
-  mayStand(block, area, table);
+  const { area } = placed({ excel, sheet }, given);
+  if (area.top !== table.area.top || area.bottom === area.top || !intersection(area, table.area)) invalid('The header row must stay in the same row, and the new table must overlap the old.');
+  mayStand({ sheet }, area, table);
   table.area = area;
   readHeaders(excel.book, sheet, table);
   excel.calculateAll();
 }
 
-AUTO_FILTER.has({ members: { clearCriteria: { call: ({ sheet }) => mayChange(sheet, 'allowAutoFilter') } } });
+COLUMNS.has({
+  members: {
+    getItemAt: { call: (self, index) => (whole(index) in self.table.columns ? COLUMN.of({ ...self, index: whole(index) }) : null) },
+    add: {
+      call: (self, given, values, name) => {
+        if (values !== null && values !== undefined) refuse('ApiNotFound', 'Columns are added empty here.');
+        return added(self, given === null || given === undefined ? -1 : whole(given), maybeText(name) ?? '');
+      },
+    },
+  },
+});
+
+/** Makes room within the table's rows for a column before the index, or behind the last where it is −1. */
+function added(self: InTable, given: number, name: string): Target {
+  const { excel, sheet, table } = self;
+  if (given >= table.columns.length) invalid(); // no index reaches behind the last column
+  const { area } = table;
+  const index = given < 0 ? table.columns.length : given;
+  const left = area.left + index;
+  inserted({ excel, sheet, area: { ...area, left, right: left } }, 'Right');
+  table.area = { ...area, right: area.right + 1 }; // also where the new column is the first or the last
+  sheet.cells.set(area.top, left, name);
+  readHeaders(excel.book, sheet, table);
+  excel.calculateAll();
+  return COLUMN.of({ ...self, index });
+}
+
+COLUMN.has({
+  key: { name: 'Id', of: ({ index }) => index + 1 },
+  members: {
+    delete: {
+      call: ({ excel, sheet, table, index }) => {
+        mayChange(sheet);
+        if (table.columns.length === 1) refuse('InvalidOperation', 'A table keeps one column.');
+        const left = table.area.left + index;
+        deleted({ excel, sheet, area: { ...table.area, left, right: left } }, 'Left');
+        excel.calculateAll();
+      },
+    },
+  },
+});

@@ -1,59 +1,39 @@
-import { APPLICATION, CREATED, FUNCTIONS, FUNCTION_RESULT, NAMES, RANGE, RUNTIME, SETTINGS, TABLES, WORKBOOK, WORKBOOK_PROTECTION, WORKSHEETS } from './kinds';
+import { APPLICATION, CREATED, FUNCTIONS, FUNCTION_RESULT, NAMES, RANGE, RUNTIME, SETTING, SETTINGS, TABLES, WORKBOOK, WORKSHEET, WORKSHEETS, type OnBook } from './kinds';
+import { Sheet } from '../model/book';
+import { cellAt } from '../model/areas';
 import { refuse } from '../protocol/failure';
-import { logical, maybeText, whole } from './given';
-import type { Running } from './running';
-
-const eventRange = (excel: Running, id: unknown) => {
-  const block = excel.eventRanges.get(String(id));
-  return block && !block.gone ? RANGE.of(block) : null;
-};
+import { field, logical, maybeText, text, whole } from './given';
+import { mayRestructure } from './guard';
+import { freeSheetName, sheetName } from './naming';
 
 WORKBOOK.has({
   members: {
-    name: { get: () => 'Book1.xlsx' },
     application: { to: (self) => APPLICATION.of(self) },
     names: { to: (self) => NAMES.of(self) },
     worksheets: { to: (self) => WORKSHEETS.of(self) },
     tables: { to: (self) => TABLES.of(self) },
     settings: { to: (self) => SETTINGS.of(self) },
     functions: { to: (self) => FUNCTIONS.of(self) },
-    protection: { to: (self) => WORKBOOK_PROTECTION.of(self) },
     _Runtime: { to: (self) => RUNTIME.of(self) },
     getSelectedRange: {
       call: ({ excel }) => {
         const { book } = excel;
         const chosen = book.sheets.find((sheet) => sheet.id === book.selection?.sheet);
         const sheet = chosen ?? book.sheets[book.active] ?? refuse('GeneralException', 'There is no sheet.');
-        return RANGE.of({ excel, sheet, area: (chosen && book.selection?.area) ?? { top: 0, left: 0, bottom: 0, right: 0 } });
+        return RANGE.of({ excel, sheet, area: (chosen && book.selection?.area) ?? cellAt(0, 0) });
       },
     },
-    _GetRangeForEventByReferenceId: { call: ({ excel }, id) => eventRange(excel, id) ?? refuse('ItemNotFound', 'The cells of the event are no longer there.') },
-    _GetRangeOrNullObjectForEventByReferenceId: { call: ({ excel }, id) => eventRange(excel, id) },
   },
 });
 
 APPLICATION.has({
   members: {
-    calculationMode: { get: () => 'Automatic' },
-    calculate: { call: ({ excel }) => excel.calculateAll() },
     suspendApiCalculationUntilNextSync: { call: () => null },
-    suspendScreenUpdatingUntilNextSync: { call: () => null },
     createWorkbook: { call: ({ excel }, base64) => CREATED.of({ excel, base64: maybeText(base64) }) },
   },
 });
-
 CREATED.has({ members: { open: { call: ({ excel, base64 }) => excel.onWorkbook(base64) } } });
-
-RUNTIME.has({
-  members: {
-    enableEvents: {
-      get: ({ excel }) => excel.enableEvents,
-      set: ({ excel }, on) => {
-        excel.enableEvents = logical(on);
-      },
-    },
-  },
-});
+RUNTIME.has({ members: { enableEvents: field(({ excel }: OnBook) => excel, 'enableEvents', logical) } });
 
 FUNCTIONS.has({
   members: {
@@ -65,22 +45,42 @@ FUNCTIONS.has({
     },
   },
 });
+FUNCTION_RESULT.has({ members: { value: { get: ({ value }) => value } } });
 
-FUNCTION_RESULT.has({ members: { value: { get: ({ value }) => value }, error: { get: () => null } } });
+/** By name or by id; the client asks by id for every sheet it has met. */
+function findSheet({ excel }: OnBook, given: unknown) {
+  const key = text(given);
+  const sheet = excel.book.sheets.find(({ id }) => id === key) ?? excel.book.sheetNamed(key);
+  return sheet ? WORKSHEET.of({ excel, sheet }) : null;
+}
 
-WORKBOOK_PROTECTION.has({
+WORKSHEETS.has({
+  items: ({ excel }) => excel.book.sheets.map((sheet) => WORKSHEET.of({ excel, sheet })),
   members: {
-    protected: { get: ({ excel }) => excel.book.structureLocked },
-    protect: {
-      call: ({ excel }) => {
-        if (excel.book.structureLocked) refuse('InvalidOperation', 'The workbook is already protected.');
-        excel.book.structureLocked = true;
-      },
-    },
-    unprotect: {
-      call: ({ excel }) => {
-        excel.book.structureLocked = false;
+    getItem: { call: findSheet },
+    getItemOrNullObject: { call: findSheet },
+    add: {
+      call: ({ excel }, name) => {
+        mayRestructure(excel.book);
+        const sheet = new Sheet(excel.id(), sheetName(excel.book, maybeText(name) ?? freeSheetName(excel.book)));
+        excel.book.sheets.push(sheet);
+        excel.added.push(sheet);
+        return WORKSHEET.of({ excel, sheet });
       },
     },
   },
 });
+
+SETTINGS.has({
+  members: {
+    getItemOrNullObject: { call: ({ excel }, key) => (excel.book.settings.has(text(key)) ? SETTING.of({ excel, key: text(key) }) : null) },
+    /** Sets or adds: a key is there once. */
+    add: {
+      call: ({ excel }, key, value) => {
+        excel.book.settings.set(text(key), value);
+        return SETTING.of({ excel, key: text(key) });
+      },
+    },
+  },
+});
+SETTING.has({ key: { name: '_Id', of: ({ key }) => key }, members: { value: { get: ({ excel, key }) => excel.book.settings.get(key) ?? null } } });

@@ -1,5 +1,5 @@
 import { calculateFormulas, type CellLike, type FormulaResultLike, type RowLike, type WorkbookLike, type WorksheetLike } from '@cj-tech-master/excelts/formula';
-import { reference } from '../file/areas';
+import { reference } from '../model/areas';
 import type { Book, Sheet } from '../model/book';
 import type { Area, Scalar } from '../model/cells';
 import { filled, size, type Node } from './dependents';

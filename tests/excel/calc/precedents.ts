@@ -1,5 +1,5 @@
 import { tokenize } from '@cj-tech-master/excelts/formula';
-import { areaOf } from '../file/areas';
+import { areaOf } from '../model/areas';
 import type { Book, Sheet, Table } from '../model/book';
 import type { Area } from '../model/cells';
 

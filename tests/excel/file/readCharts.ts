@@ -1,4 +1,5 @@
 import type { Chart, Sheet } from '../model/book';
+import { leftOf, topOf } from '../model/box';
 import type { Package } from './package';
 import type { Part } from './part';
 import { attribute, attributes, elements, inside, plainText, within, type Element } from './xml';
@@ -90,19 +91,4 @@ function boxOf(anchor: Element, sheet: Sheet): Chart['box'] {
   const from = at ? { x: number(at, 'x'), y: number(at, 'y') } : corner(within(anchor, 'from'));
   const [size, to] = [within(anchor, 'ext'), corner(within(anchor, 'to'))];
   return { left: from.x, top: from.y, width: size ? number(size, 'cx') : to.x - from.x, height: size ? number(size, 'cy') : to.y - from.y };
-}
-
-/** A column's width in points: 7 pixels a character, 96 pixels an inch. */
-const points = (characters: number): number => Math.trunc(characters * 7 + 0.5) * 0.75;
-
-function leftOf(sheet: Sheet, column: number): number {
-  let x = 0;
-  for (let c = 0; c < column; c++) x += sheet.hiddenColumns.has(c) ? 0 : points(sheet.widths.get(c) ?? 9.140625);
-  return x;
-}
-
-function topOf(sheet: Sheet, row: number): number {
-  let y = 0;
-  for (let r = 0; r < row; r++) y += sheet.hiddenRows.has(r) ? 0 : (sheet.heights.get(r) ?? 15);
-  return y;
 }

@@ -1,5 +1,5 @@
 import type { ConditionalFormat } from '../model/book';
-import { areasOf } from './areas';
+import { areasOf } from '../model/areas';
 import type { Part } from './part';
 import { readPaint, type Looks } from './styles';
 import { attribute, decoded, inside, within, type Element } from './xml';

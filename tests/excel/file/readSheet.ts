@@ -1,5 +1,5 @@
 import type { PageLayout, Sheet, Validation } from '../model/book';
-import { areaOf, areasOf } from './areas';
+import { areaOf, areasOf } from '../model/areas';
 import { readCharts } from './readCharts';
 import { readConditional } from './readConditional';
 import { readTables } from './tables';

@@ -1,4 +1,4 @@
-import { moved } from './shared';
+import { relocated } from '../model/references';
 import { placeOf } from '../../../src/model/place';
 import { serial } from './moment';
 import { joined } from './strings';
@@ -129,7 +129,7 @@ function unshared(key: string, text: string, row: number, column: number, readin
     return text;
   }
   const master = reading.shared.get(key);
-  return master && moved(master.text, row - master.row, column - master.column);
+  return master && relocated(master.text, row - master.row, column - master.column);
 }
 
 function reach(reference: string, dynamic: boolean): Reach {

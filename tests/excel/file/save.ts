@@ -1,5 +1,5 @@
 import { Book, Sheet } from '../model/book';
-import { reference } from './areas';
+import { reference } from '../model/areas';
 import { BLANK_SHEET, blankParts } from './blank';
 import { mainParts, worksheets, type Parts } from './load';
 import { Styles } from './looks';

@@ -1,5 +1,5 @@
 import type { Table } from '../model/book';
-import { areaOf, reference } from './areas';
+import { areaOf, reference } from '../model/areas';
 import type { Package } from './package';
 import { Part } from './part';
 import { attribute, changed, elements, encoded, inside, made, plainText, type Element } from './xml';

@@ -1,5 +1,5 @@
 import type { ConditionalFormat, Sheet } from '../model/book';
-import { reference, references } from './areas';
+import { reference, references } from '../model/areas';
 import { argb, same, type Styles } from './looks';
 import type { Part } from './part';
 import { iconsInFile, priorityOf, rules } from './readConditional';

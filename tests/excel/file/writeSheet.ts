@@ -1,5 +1,5 @@
 import type { PageLayout, Sheet, Validation } from '../model/book';
-import { reference, references } from './areas';
+import { reference, references } from '../model/areas';
 import { argb, same, type Styles } from './looks';
 import type { Part } from './part';
 import { passwordHash } from './password';

@@ -21,6 +21,8 @@ export type Row = {
   from?: number;
 };
 
+const NOTHING: readonly undefined[] = [];
+
 /**
  * The cells of one sheet, row by row, so that a block is read without looking anything up per cell.
  *
@@ -85,32 +87,55 @@ export class Cells {
   }
 
   setStyle(row: number, column: number, style: number): void {
-    const at = (this.rows[row] ??= { values: [] });
-    (at.styles ??= [])[column] = style;
-    this.edited.add(row);
+    this.restyle({ top: row, left: column, bottom: row, right: column }, () => style);
+  }
+
+  /** Gives every cell of a block another style; what keeps its style is left alone. */
+  restyle({ top, left, bottom, right }: Area, change: (style: number) => number): void {
+    for (let r = top; r <= bottom; r++) {
+      let at = this.rows[r];
+      for (let c = left; c <= right; c++) {
+        const old = at?.styles?.[c] ?? at?.style ?? this.columnStyles.get(c) ?? 0;
+        const now = change(old);
+        if (now === old) continue;
+        at ??= this.rows[r] = { values: [] };
+        (at.styles ??= new Array<number | undefined>(Math.max(right + 1, at.values.length)))[c] = now;
+        this.edited.add(r);
+      }
+    }
+  }
+
+  /** The same for the cells that have a style of their own, or their row's. */
+  restyleOwn(area: Area | undefined, change: (style: number) => number): void {
+    for (let r = area?.top ?? 0; r <= (area?.bottom ?? -1); r++) {
+      const at = this.rows[r];
+      for (let c = area?.left ?? 0; c <= (area?.right ?? -1); c++) if (at?.styles?.[c] !== undefined || at?.style !== undefined) this.restyle({ top: r, left: c, bottom: r, right: c }, change);
+    }
   }
 
   /** The smallest block that holds every value, formula and (when asked) style; undefined for an empty sheet. */
   used(withStyles = false): Area | undefined {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    this.rows.forEach((row, r) => {
-      if (!row) return;
-      const seen = (_: unknown, c: number) => {
-        if (_ === undefined) return;
-        left = Math.min(left, c);
-        right = Math.max(right, c);
-        top = Math.min(top, r);
-        bottom = r;
-      };
-      row.values.forEach(seen);
-      if (withStyles) row.styles?.forEach(seen);
-    });
+    let [top, left, bottom, right] = [-1, Infinity, -1, -1];
+    for (const [r, row] of this.rows.entries()) {
+      const [values, styles] = [row?.values ?? NOTHING, (withStyles ? row?.styles : undefined) ?? NOTHING];
+      const width = Math.max(values.length, styles.length);
+      let [first, last] = [0, width - 1];
+      while (first < width && values[first] === undefined && styles[first] === undefined) first++;
+      if (first === width) continue;
+      while (values[last] === undefined && styles[last] === undefined) last--;
+      if (top < 0) top = r;
+      [bottom, left, right] = [r, Math.min(left, first), Math.max(right, last)];
+    }
     return bottom < 0 ? undefined : { top, left, bottom, right };
   }
 
   /** Every row that holds anything, with its number. */
   eachRow(visit: (row: number, columns: number) => void): void {
     this.rows.forEach((row, r) => row && visit(r, Math.max(row.values.length, row.styles?.length ?? 0)));
+  }
+
+  get hasFormulas(): boolean {
+    return this.rows.some((row) => row?.formulas !== undefined && row.formulas.size > 0);
   }
 
   /** Every formula on the sheet. */

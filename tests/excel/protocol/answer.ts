@@ -1,5 +1,5 @@
 import { ApiFailure, refuse } from './failure';
-import { Target } from './kind';
+import { isTarget, type Target } from './kind';
 import { PathReader } from './paths';
 import { queried } from './query';
 import type { References } from './references';
@@ -43,16 +43,12 @@ function run(action: Action, paths: PathReader, owner: Owner): unknown {
     case ActionType.instantiate:
       return paths.identity(action.ObjectPathId);
     case ActionType.query:
-    case ActionType.retrieve:
-      return queried(paths.target(action.ObjectPathId), action.QueryInfo ?? {}, owner.allowed, action.ActionType === ActionType.retrieve);
+      return queried(paths.target(action.ObjectPathId), action.QueryInfo ?? {}, owner.allowed);
     case ActionType.method:
       return called(action, paths, owner.references);
     case ActionType.set:
       return assigned(paths.target(action.ObjectPathId), action.Name, paths.given(action.ArgumentInfo)[0], paths);
-    case ActionType.update:
-      return Object.entries(action.ObjectState ?? {}).forEach(([name, value]) => assigned(paths.target(action.ObjectPathId), name, value, paths));
     case ActionType.trace:
-    case ActionType.unchanged:
       return null;
     default:
       return refuse('ApiNotFound', `Action type ${action.ActionType} is not answered here.`);
@@ -64,13 +60,11 @@ function called(action: Action, paths: PathReader, references: References): unkn
   const name = memberName(action.Name);
   if (name === '_KeepReference') return paths.keep(action.ObjectPathId);
   if (name === '_RemoveReference') return references.release(String(action.ArgumentInfo?.Arguments?.[0]));
-  if (name === '_RemoveAllReferences') return references.releaseAll();
-  if (name === '_GetReferenceCount') return references.size;
   if (/^_(Un)?[Rr]egister/.test(name)) return null;
   if (!target) return null;
   const call = paths.member(target, name).call ?? refuse('ApiNotFound', `${target.kind}.${name}`);
   const value = call(paths.given(action.ArgumentInfo));
-  return value instanceof Target ? null : value;
+  return isTarget(value) ? null : value;
 }
 
 function assigned(target: Target | null, wire: string, value: unknown, paths: PathReader): null {

@@ -2,7 +2,7 @@ import { refuse } from './failure';
 
 /** One member of a class: a value, a way to another object, or a method. Absent members do not exist: `ApiNotFound`. */
 export type Member<T> =
-  | { readonly get: (self: T) => unknown; readonly set?: (self: T, value: unknown) => void }
+  | { readonly get?: (self: T) => unknown; readonly set?: (self: T, value: unknown) => void }
   | { readonly to: (self: T) => Target | null }
   | { readonly call: (self: T, ...given: readonly unknown[]) => unknown };
 
@@ -17,54 +17,24 @@ export type Members<T> = {
 };
 
 /** An object of Excel's as the protocol sees it: names in, plain values and other targets out. */
-export class Target {
-  constructor(
-    readonly kind: string,
-    readonly self: unknown,
-    private readonly described: () => {
-      readonly member: (name: string) => Bound | undefined;
-      readonly names: () => readonly string[];
-      readonly key: { readonly name: string; readonly value: string | number } | undefined;
-      readonly items: (() => readonly Target[]) | undefined;
-      readonly kept: boolean;
-    },
-  ) {}
-
-  member(name: string): Bound | undefined {
-    return this.described().member(name);
-  }
-
-  /** The values it can say of itself, hidden ones left out. */
-  get scalars(): readonly string[] {
-    return this.described().names().filter((name) => !name.startsWith('_') && this.member(name)?.get);
-  }
-
-  get key() {
-    return this.described().key;
-  }
-
-  get items() {
-    return this.described().items;
-  }
-
-  get kept() {
-    return this.described().kept;
-  }
-}
-
-/** A member of one object. */
-export type Bound = {
-  readonly get?: () => unknown;
-  readonly set?: (value: unknown) => void;
-  readonly to?: () => Target | null;
-  readonly call?: (given: readonly unknown[]) => unknown;
+export type Target = {
+  readonly kind: string;
+  readonly self: unknown;
+  readonly member: (name: string) => Bound | undefined;
+  readonly key: { readonly name: string; readonly value: string | number } | undefined;
+  readonly items: (() => readonly Target[]) | undefined;
+  readonly kept: boolean;
 };
 
-/**
- * One class of Excel's. Named first and given its members afterwards, so that classes can speak of each other without an import circle.
- */
+/** A member of one object. */
+export type Bound = { readonly get?: () => unknown; readonly set?: (value: unknown) => void; readonly to?: () => Target | null; readonly call?: (given: readonly unknown[]) => unknown };
+
+const targets = new WeakSet<object>();
+export const isTarget = (value: unknown): value is Target => typeof value === 'object' && value !== null && targets.has(value);
+
+/** One class of Excel's. Named first and given its members afterwards, so that classes can speak of each other without an import circle. */
 export class Kind<T> {
-  private spec: Members<T> | undefined;
+  private spec: Members<T> = { members: {} };
   private members = new Map<string, Member<T>>();
 
   constructor(readonly name: string) {}
@@ -79,21 +49,18 @@ export class Kind<T> {
   }
 
   of(self: T): Target {
-    return new Target(this.name, self, () => {
-      const { key, items, kept = false } = this.spec ?? { members: {} };
-      return {
-        member: (name) => this.bound(self, name),
-        names: () => this.memberNames,
-        key: key && { name: key.name, value: key.of(self) },
-        items: items && (() => items(self)),
-        kept,
-      };
-    });
+    const { key, items, kept = false } = this.spec;
+    const target = {
+      kind: this.name, self, kept, member: (name: string) => this.bound(self, name), items: items && (() => items(self)),
+      get key() { return key && { name: key.name, value: key.of(self) }; },
+    }; // prettier-ignore
+    targets.add(target);
+    return target;
   }
 
   /** What stands behind a target of this class handed in as an argument. */
   in(target: unknown): T | undefined {
-    return target instanceof Target && target.kind === this.name ? (target.self as T) : undefined;
+    return isTarget(target) && target.kind === this.name ? (target.self as T) : undefined;
   }
 
   need(target: unknown): T {
@@ -106,6 +73,6 @@ export class Kind<T> {
     if ('to' in member) return { to: () => member.to(self) };
     if ('call' in member) return { call: (given) => member.call(self, ...given) };
     const { get, set } = member;
-    return { get: () => get(self), ...(set && { set: (value: unknown) => set(self, value) }) };
+    return { ...(get && { get: () => get(self) }), ...(set && { set: (value: unknown) => set(self, value) }) };
   }
 }

@@ -1,5 +1,5 @@
 import { refuse } from './failure';
-import { Target, type Bound } from './kind';
+import { isTarget, type Target, type Bound } from './kind';
 import { memberName, PathType, type Action, type Arguments, type Body, type ObjectPath } from './wire';
 import type { Owner } from './answer';
 
@@ -97,7 +97,7 @@ export class PathReader {
     const name = path.ObjectPathType === PathType.indexer ? 'getItem' : memberName(path.Name);
     const member = this.member(parent, name);
     const found = path.ObjectPathType === PathType.property ? member.to?.() : member.call?.(this.given(path.ArgumentInfo));
-    if (found instanceof Target) return found;
+    if (isTarget(found)) return found;
     return /OrNullObject/.test(name) ? null : refuse('ItemNotFound', `${parent.kind}.${name}`);
   }
 }

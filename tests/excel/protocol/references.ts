@@ -19,10 +19,6 @@ export class References {
     this.held.delete(id);
   }
 
-  releaseAll(): void {
-    this.held.clear();
-  }
-
   get size(): number {
     return this.held.size;
   }

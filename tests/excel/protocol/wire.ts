@@ -5,7 +5,7 @@ export type Body = {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 };
 
-export const PathType = { root: 1, fresh: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
+export const PathType = { root: 1, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 
 export type ObjectPath = {
   readonly Id: number;
@@ -17,7 +17,7 @@ export type ObjectPath = {
   readonly D?: boolean;
 };
 
-export const ActionType = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, retrieve: 7, unchanged: 8, update: 9 } as const;
+export const ActionType = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
 
 export type Action = {
   readonly Id: number;
@@ -26,13 +26,12 @@ export type Action = {
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: Arguments;
   readonly QueryInfo?: Query;
-  readonly ObjectState?: Readonly<Record<string, unknown>>;
 };
 
 /** Where an argument is one of the client's objects, its slot holds a path id, and the second array says so. */
 export type Arguments = { readonly Arguments?: readonly unknown[]; readonly ReferencedObjectPathIds?: readonly unknown[] };
 
-export type Query = { readonly Select?: readonly string[]; readonly Expand?: readonly string[]; readonly Top?: number; readonly Skip?: number };
+export type Query = { readonly Select?: readonly string[] };
 
 export type Answer = {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
@@ -40,12 +39,10 @@ export type Answer = {
   readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex: number; readonly HttpStatusCode: number };
 };
 
-/** The two members the client sends under another name than their own. */
-const ALIASES = new Map([['Gridlines', 'showGridlines'], ['Headings', 'showHeadings']]); // prettier-ignore
-
 /** `GetItem` → `getItem`; internal names (`_KeepReference`) keep their underscore. */
 export function memberName(wire: string): string {
-  return ALIASES.get(wire) ?? wire.charAt(0).toLowerCase() + wire.slice(1);
+  if (wire === 'Gridlines') return 'showGridlines'; // the client sends it under another name than its own
+  return wire.charAt(0).toLowerCase() + wire.slice(1);
 }
 
 /** `getItem` → `GetItem`. */

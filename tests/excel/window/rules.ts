@@ -1,5 +1,5 @@
 import type { Node } from '../calc/dependents';
-import { moved } from '../file/shared';
+import { relocated } from '../model/references';
 import type { Book, Sheet } from '../model/book';
 import type { Scalar } from '../model/cells';
 import type { Evaluate } from './conditional';
@@ -37,7 +37,7 @@ export class Rules {
     const reader = this.engine?.reader(this.book);
     const rows = Array.from({ length: AT_ONCE }, (_, i) => from + i);
     const asked = rows.flatMap((row): Node[] => {
-      const here = moved(formula, row - origin.row, column - origin.column);
+      const here = relocated(formula, row - origin.row, column - origin.column);
       return reader ? [{ sheet, row, column: ASIDE, formula: here, ...reader.precedents(here, sheet, row) }] : [];
     });
     const values = new Map<number, Scalar | undefined>(rows.map((row) => [row, undefined]));

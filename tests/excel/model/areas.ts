@@ -1,13 +1,15 @@
-import { columnLetters, columnNumber } from '../../../src/model/place';
-import type { Area } from '../model/cells';
+import { cells, columnLetters, columnNumber } from '../../../src/model/place';
+import type { Area } from './cells';
 
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
+export const WHOLE: Area = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
 
 export const rowsOf = (area: Area) => area.bottom - area.top + 1;
 export const columnsOf = (area: Area) => area.right - area.left + 1;
 export const wholeRows = (area: Area) => area.left === 0 && area.right === LAST_COLUMN;
 export const wholeColumns = (area: Area) => area.top === 0 && area.bottom === LAST_ROW;
+export const cellAt = (row: number, column: number): Area => ({ top: row, left: column, bottom: row, right: column });
 
 export function intersection(a: Area, b: Area): Area | undefined {
   const both = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
@@ -54,7 +56,12 @@ export function areaOf(address: string): Area | undefined {
   return area.top >= 0 && inside(area, WHOLE) ? area : undefined;
 }
 
-export const WHOLE: Area = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+/** The blocks of a blank-separated list, as files write them (`sqref`). */
+export const areasOf = (list: string): Area[] => list.split(/\s+/).flatMap((one) => areaOf(one) ?? []);
+
+/** `B2:C9` as files want it, whole columns spelled out. */
+export const reference = ({ top, left, bottom, right }: Area): string => cells({ sheet: '', row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
+export const references = (areas: readonly Area[]): string => areas.map(reference).join(' ');
 
 /** Whether Excel would read the word as a cell, in either of its two ways of writing one. */
 export function looksLikeCell(word: string): boolean {
@@ -62,7 +69,7 @@ export function looksLikeCell(word: string): boolean {
 }
 
 /** `'My sheet'!A1` → the sheet's name and the rest. */
-export function split(reference: string): { readonly sheet: string | undefined; readonly rest: string } {
-  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/s.exec(reference.trim());
-  return parts ? { sheet: parts[1]?.replaceAll("''", "'") ?? parts[2], rest: parts[3] ?? '' } : { sheet: undefined, rest: reference.trim() };
+export function split(said: string): { readonly sheet: string | undefined; readonly rest: string } {
+  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/s.exec(said.trim());
+  return parts ? { sheet: parts[1]?.replaceAll("''", "'") ?? parts[2], rest: parts[3] ?? '' } : { sheet: undefined, rest: said.trim() };
 }
