@@ -38,7 +38,7 @@ export function CommitTab({ session, desk }: Props) {
       {plan && <Done plan={plan} />}
       {last && <PlanCard row={last} verdict={verdictOf(last, verification)} rerun={review.rerun?.sheet === last.Sheet ? review.rerun.result : undefined} busy={busy} onVerify={desk.verify} onRerun={() => desk.rerun(String(last.Sheet ?? ''))} onGo={desk.go} />}
       <Gates checks={checks} overridden={signing.overridden} onOverride={(overridden) => desk.sign({ overridden })} />
-      <Waiting key={scenario} open={open} weighed={weighed?.of === outlook ? weighed : undefined} today={ledgers.today} currency={outlook?.currency ?? ''} rights={ledgers.rights} busy={busy} onWeigh={desk.weigh} onDecide={desk.decide} />
+      <Waiting key={scenario} open={open} weighed={weighed?.of === outlook ? weighed : undefined} today={ledgers.today} currency={outlook?.currency ?? ''} rights={ledgers.rights} busy={busy} onWeigh={desk.weigh} onDecide={desk.decide} onAcceptRest={desk.acceptRest} />
       <Decided decisions={ledgers.decisions} cycle={cycle} today={ledgers.today} date1904={ledgers.date1904} busy={busy} onAmend={(id, cells) => desk.amend('Decisions', id, cells)} />
       <Beliefs assumptions={ledgers.assumptions} cycle={cycle} busy={busy} onAssume={desk.assume} />
       <Approval cycle={cycle} approver={signing.approver} role={signing.role} signers={signersOf(ledgers.rights)} ready={passes(checks, signing.overridden) && !busy} onSign={desk.sign} onCommit={desk.commit} />

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens, Textarea, typographyStyles } from '@fluentui/react-components';
-import { day, isoDay, type Day } from '../model/day';
+import { isoDay, type Day } from '../model/day';
 import type { ExceptionLine } from '../reconcile/outlook';
 import type { Way } from '../reconcile/way/way';
 import { wholePhrase } from '../taskpane/phrase';
 import { short } from '../taskpane/words';
 import { OPTIONS } from './agenda';
 import type { Choice } from './decisions';
-import { isOneOwner } from './due';
+import { dayIn, isOneOwner } from './due';
 import { exceptionName } from './exception-name';
 import { STEPS } from './steps';
 
@@ -49,7 +49,7 @@ export function DecideForm({ line, ways, today, currency, deciders, busy, onDeci
   const [effect, setEffect] = useState('');
   const [owners, setOwners] = useState<ReadonlyMap<string, string>>(new Map());
   const chosen = option === OTHER ? said.trim() : option;
-  const on = dayOf(due);
+  const on = dayIn(due);
   const accepts = /^accept/i.test(chosen);
   const missing = [...(chosen === '' ? ['an option'] : []), ...(isOneOwner(owner) ? [] : ['exactly one owner']), ...(on === undefined ? ['a due date'] : [])];
   const choose = (value: string) => {
@@ -96,9 +96,4 @@ type Option = { readonly text: string; readonly net: number };
 
 function optionsOf({ kind }: ExceptionLine, ways: readonly Way[]): readonly Option[] {
   return [...ways.map(({ words, net }) => ({ text: words, net })), ...OPTIONS[kind].map((text) => ({ text, net: NaN }))];
-}
-
-function dayOf(text: string): Day | undefined {
-  const [year = NaN, month = NaN, date = NaN] = text.split('-').map(Number);
-  return Number.isNaN(date) ? undefined : day(year, month, date);
 }

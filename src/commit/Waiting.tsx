@@ -6,6 +6,7 @@ import { Section } from '../taskpane/parts/Section';
 import { wholePhrase } from '../taskpane/phrase';
 import { full, grouped, short } from '../taskpane/words';
 import type { Way } from '../reconcile/way/way';
+import { AcceptRest } from './AcceptRest';
 import { DecideForm } from './DecideForm';
 import type { Choice } from './decisions';
 import { decidersOf, type Right } from './rights';
@@ -35,13 +36,14 @@ type Props = {
   readonly busy: boolean;
   readonly onWeigh: (rank: number) => void;
   readonly onDecide: (rank: number, choice: Choice, owners: ReadonlyMap<string, string>) => void;
+  readonly onAcceptRest: (by: Pick<Choice, 'rationale' | 'owner' | 'due'>) => void;
 };
 
 /** A meeting decides no more than this; the rest is one click away. */
 const MEETING = 10;
 
 /** What waits for a decision: ten lines, each opening to options with money, an owner and a day. */
-export function Waiting({ open, weighed, today, currency, rights, busy, onWeigh, onDecide }: Props) {
+export function Waiting({ open, weighed, today, currency, rights, busy, onWeigh, onDecide, onAcceptRest }: Props) {
   const styles = useStyles();
   const [chosen, choose] = useState<number | undefined>();
   const [all, showAll] = useState(false);
@@ -69,6 +71,7 @@ export function Waiting({ open, weighed, today, currency, rights, busy, onWeigh,
         ))}
       </ul>
       {!all && open.length > shown.length && <p className={styles.more}><Link as="button" onClick={() => showAll(true)}>Show more than a meeting decides</Link></p>}
+      <AcceptRest count={open.length} today={today} busy={busy} onAccept={onAcceptRest} />
     </Section>
   );
 }

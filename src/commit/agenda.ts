@@ -33,3 +33,17 @@ export function agenda(exceptions: readonly ExceptionLine[], answered: readonly 
     subject: exceptionName(line), horizon: line.horizon, money: line.value, cause: line.cause, options: OPTIONS[line.kind],
   }));
 }
+
+/** What a cell holds at most, with room left. */
+const CELL = 30_000;
+
+/** One decision that accepts several exceptions as risks, and names them all so that none counts as forgotten; as many as a cell holds. */
+export function acceptance(lines: readonly ExceptionLine[]): { readonly text: string; readonly count: number } {
+  const names: string[] = [];
+  let length = 60;
+  for (const name of lines.map(exceptionName)) {
+    if ((length += name.length + 2) > CELL) break;
+    names.push(name);
+  }
+  return { text: `Risk accepted in ${names.length} ${names.length === 1 ? 'exception' : 'exceptions'}: ${names.join('; ')}`, count: names.length };
+}

@@ -13,7 +13,7 @@ export function decisionLines(rows: readonly DecisionRow[], cycle: string): read
     const due = dayIn(row.Due);
     const money = row['Effect promised'];
     return joined([
-      `${said(row.Id)} ${said(row.Decision)}`.trim(), said(row['Option chosen']), labelled('owner', row.Owner),
+      `${said(row.Id)} ${brief(said(row.Decision))}`.trim(), said(row['Option chosen']), labelled('owner', row.Owner),
       due === undefined ? '' : `due ${isoDay(due)}`, typeof money === 'number' ? `effect promised ${Math.round(money).toLocaleString('en-GB')}` : '', said(row.Status).toLowerCase(),
       said(row.Cycle) === cycle ? '' : `carried over from ${said(row.Cycle) === '' ? 'before' : said(row.Cycle)}`,
     ]);
@@ -29,6 +29,11 @@ export function assumptionLines(rows: readonly AssumptionRow[], cycle: string): 
 
 function said(cell: CellValue): string {
   return cell === null ? '' : String(cell).trim();
+}
+
+/** A page has no room for a decision that names a hundred exceptions; the sheet Decisions has. */
+function brief(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, 150)} … (whole in Decisions)`;
 }
 
 function labelled(label: string, cell: CellValue): string {

@@ -1,3 +1,4 @@
+import { acceptance } from '../commit/agenda';
 import { overrides, passes } from '../commit/gate';
 import type { Choice } from '../commit/decisions';
 import { assumed, assumptionsSheet } from '../commit/assumptions';
@@ -35,6 +36,19 @@ export async function decide(means: Means, rank: number, choice: Choice, owners:
   const line = outlook?.exceptions.find((one) => one.rank === rank);
   if (!digest || !line) return;
   const answer = await decided(workbook, digest, { line, choice, owners, today: today(means), at: new Date(clock()).toISOString() });
+  if (!answer.ok) return store.change({ refused: { task: 'decide', refusal: answer.refusal } });
+  await received(means, answer.value);
+}
+
+/** Accepts all exceptions that nobody has decided about as risks, in one decision that names them. */
+export async function acceptRest(means: Means, by: Pick<Choice, 'rationale' | 'owner' | 'due'>): Promise<void> {
+  const { workbook, store, clock } = means;
+  await look(means);
+  const { digest, refused } = store.now();
+  const rest = waiting(store.now());
+  if (!digest || refused || rest.length === 0) return;
+  const choice: Choice = { ...by, decision: acceptance(rest).text, option: 'Accept the risk', status: 'Accepted', effect: NaN };
+  const answer = await decided(workbook, digest, { choice, owners: new Map(), today: today(means), at: new Date(clock()).toISOString() });
   if (!answer.ok) return store.change({ refused: { task: 'decide', refusal: answer.refusal } });
   await received(means, answer.value);
 }

@@ -1,5 +1,5 @@
 import type { Choice } from '../commit/decisions';
-import { amend, assume, commit, decide, verify, weigh, type Said } from './commit-acts';
+import { acceptRest, amend, assume, commit, decide, verify, weigh, type Said } from './commit-acts';
 import { look } from './look';
 import { bridge, rerun } from './review-acts';
 import type { Hands } from './means';
@@ -17,6 +17,8 @@ export type CommitDesk = {
   readonly weigh: (rank: number) => void;
   /** Decides about the exception of a rank; `owners` by function, for the linked actions. */
   readonly decide: (rank: number, choice: Choice, owners: ReadonlyMap<string, string>) => void;
+  /** Accepts what nobody has decided about as risks, in one decision that names them all. */
+  readonly acceptRest: (by: Pick<Choice, 'rationale' | 'owner' | 'due'>) => void;
   readonly assume: (said: Said) => void;
   /** Changes cells of the row with an Id; columns by their headers. */
   readonly amend: (table: 'Decisions' | 'Actions' | 'Assumptions', id: string, cells: readonly (readonly [string, string | number | null])[]) => void;
@@ -36,6 +38,7 @@ export function commitDesk({ means, task, aside }: Hands): CommitDesk {
     commit: () => task('commit', 'Committing the plan', (watch) => commit(means, watch)),
     weigh: (rank) => aside(() => weigh(means, rank)),
     decide: (rank, choice, owners) => task('decide', 'Recording the decision', () => decide(means, rank, choice, owners)),
+    acceptRest: (by) => task('decide', 'Recording the accepted risks', () => acceptRest(means, by)),
     assume: (said) => task('decide', 'Recording the assumption', () => assume(means, said)),
     amend: (table, id, cells) => task('decide', `Changing ${id}`, () => amend(means, table, id, cells)),
     bridge: (then, now) => task('verify', 'Reading both plans', (watch) => bridge(means, then, now, watch)),

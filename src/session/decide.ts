@@ -8,7 +8,7 @@ import type { Answer, Workbook } from '../workbook/workbook';
 import { sharedTables } from './own';
 
 /** What a person decides about an exception: the decision, and who owns the linked actions, by function; none for a risk that is accepted. */
-export type Decided = { readonly line: ExceptionLine; readonly choice: Choice; readonly owners: ReadonlyMap<string, string>; readonly today: Day; readonly at: string };
+export type Decided = { /** Absent where the decision is about several. */ readonly line?: ExceptionLine | undefined; readonly choice: Choice; readonly owners: ReadonlyMap<string, string>; readonly today: Day; readonly at: string };
 
 /** Adds the decision and its actions to the tables that stand; the decision first, since actions without one are nobody's wish. */
 export async function decide(workbook: Workbook, digest: Digest, { line, choice, owners, today, at }: Decided): Promise<Answer<readonly Written[]>> {
@@ -18,7 +18,7 @@ export async function decide(workbook: Workbook, digest: Digest, { line, choice,
   const cycle = digest.plan?.cycle ?? '';
   const stamp = { cycle, asOf: digest.plan ? isoDay(digest.plan.asOf) : '', fingerprint: '', at };
   const receipt = await workbook.append(decisionsSheet([decided(choice, decisions, cycle, today)], stamp));
-  if (!receipt.ok || choice.status === 'Accepted') return { ok: true, value: [receipt] };
+  if (!receipt.ok || !line || choice.status === 'Accepted') return { ok: true, value: [receipt] };
   const linked = actionsFor(line, { owner: choice.owner, owners, due: choice.due, effect: choice.effect }, actions, cycle, today);
   return { ok: true, value: [receipt, await workbook.append(actionsSheet(linked, stamp))] };
 }

@@ -64,6 +64,17 @@ describe('the Commit desk', () => {
     at.close();
   });
 
+  it('accepts what nobody has decided about as risks, in one decision that names it all', async () => {
+    const book = bikes();
+    const { desk, done, now, close } = await desked(book);
+    const names = waiting(now()).map(({ kind, name }) => `${kind} of ${name}`);
+    await done(() => desk.acceptRest({ rationale: 'Small', owner: 'Ada', due: TODAY + 28 }), ({ ledgers }) => (ledgers?.decisions.length ?? 0) > 0);
+    const [row, ...others] = now().ledgers?.decisions ?? [];
+    expect([others.length, row?.Status, names.every((name) => String(row?.Decision).includes(name)), waiting(now())]).toEqual([0, 'Accepted', true, []]);
+    expect(now().ledgers?.actions).toEqual([]);
+    close();
+  });
+
   it('does not commit past a closed gate, and records why a person went past one', async () => {
     const book = bikes();
     const { desk, done, now, close } = await desked(book);
