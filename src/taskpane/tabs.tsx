@@ -1,14 +1,14 @@
 import { lazy, type ReactNode } from 'react';
 import type { Stage } from '../model/stage';
-import { CommitTab } from '../commit/CommitTab';
-import { ExecuteTab } from '../execute/ExecuteTab';
 import { ReconcileTab } from '../reconcile/ReconcileTab';
 import { Scenarios } from '../reconcile/scenario/Scenarios';
 import type { Desk } from '../session/desk';
 import type { Session } from '../session/session';
 import { SignalTab } from '../signal/SignalTab';
 
-/** Fetched when it is first looked at: nobody learns before they have read. */
+/** Fetched when they are first looked at: nobody promises, does or learns before they have read. */
+const CommitTab = lazy(async () => ({ default: (await import('../commit/CommitTab')).CommitTab }));
+const ExecuteTab = lazy(async () => ({ default: (await import('../execute/ExecuteTab')).ExecuteTab }));
 const LearnTab = lazy(async () => ({ default: (await import('../learn/LearnTab')).LearnTab }));
 
 /** What a tab is given to show itself: all that is remembered, what may be asked for, and the way to another tab. */
