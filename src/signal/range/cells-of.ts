@@ -1,3 +1,4 @@
+import * as cell from '../../model/grid';
 import { cellOf, type Column, type Grid } from '../../model/grid';
 import { grainOf, periodOf, type Period } from '../../model/period';
 import type { Place } from '../../model/place';
@@ -9,6 +10,9 @@ import type { Settings } from '../settings';
 import type { Given } from '../read';
 import { recognised } from './known-columns';
 import type { Shape } from './shape';
+
+// Taken once: read through the import, a constant costs a call for every cell.
+const { BLANK, NUMBER, TEXT } = cell;
 
 /** What is looked for: a number of an input, of an item (by its product, or its family where the input is by family), in a period where it has any. */
 export type Sought = {
@@ -24,9 +28,9 @@ export type Sought = {
 };
 
 /** The cells a number was read from, to be shown on their sheet: several where rows were added up; none where the input does not say it. */
-export function cellsOf({ grid, columns: known }: Pick<Given, 'grid' | 'columns'>, sought: Sought, { fiscalStart, fiscalNamedBy }: Settings): readonly Place[] {
+export function cellsOf({ grid, columns: known }: Pick<Given, 'grid' | 'columns'>, sought: Sought, settings: Settings): readonly Place[] {
   const spec = specOf(sought.input);
-  const manner: Manner = { date1904: grid.date1904, fiscalStart, fiscalNamedBy, dayFirst: true, weeks: grainOf(sought.at) === 'week' };
+  const manner = mannerOf(grid, sought.at, settings);
   const { shape } = recognised(grid, spec, manner, known);
   if (!shape) return [];
   const falls = (moment: Moment | undefined) => moment !== undefined && (moment.period ?? periodOf(moment.day, grainOf(sought.at))) === sought.at;
@@ -47,22 +51,39 @@ function rowsOf(grid: Grid, { header, columns }: Shape, spec: InputSpec, { produ
   const [keys, locations, measures] = [byProduct ?? column('Family') ?? others, column('Location'), column('Measure')];
   if (!keys) return [];
   const words = lexicon(spec);
-  const name = matched(byProduct ? product : keys === others ? (other ?? '') : family);
+  const isKey = alike(keys, byProduct ? product : keys === others ? (other ?? '') : family);
+  const isOther = others && keys !== others ? alike(others, other ?? '') : undefined;
+  const isThere = locations && location !== '' ? alike(locations, location) : undefined;
   const rows: number[] = [];
-  let [here, there] = ['', ''];
+  let [mine, there] = [false, true];
   for (let row = header.row + header.rows; row < grid.place.rows; row += 1) {
-    const written = text(keys, row);
-    here = written || here;
-    const place = locations ? text(locations, row) : '';
-    there = place !== '' || written !== '' ? place : there; // a place is carried down with its product only
-    if (others && keys !== others && matched(text(others, row)) !== matched(other ?? '')) continue;
-    if (matched(here) !== name || (location !== '' && there !== '' && matched(there) !== matched(location))) continue;
+    const written = keys.codes[row] !== BLANK;
+    if (written) mine = isKey(row);
+    // A place is carried down with its product only; where none is written, anywhere.
+    if (isThere && locations) there = locations.codes[row] === BLANK ? (written ? true : there) : isThere(row);
+    if (!mine || !there || (isOther && !isOther(row))) continue;
     if (!measures || roleOf(words, text(measures, row))?.role === role) rows.push(row);
   }
   return rows;
 }
 
-function momentIn(column: Column, row: number, manner: Manner): Moment | undefined {
+/** Whether a cell holds the name, as look-ups match: each distinct text is looked at once, since columns are long. */
+function alike(column: Column, name: string): (row: number) => boolean {
+  const wanted = matched(name);
+  const same = column.texts.map((text) => matched(text) === wanted);
+  return (row) => {
+    const code = column.codes[row] ?? BLANK;
+    return code >= TEXT ? (same[code - TEXT] ?? false) : code === NUMBER && String(column.numbers[row]) === wanted;
+  };
+}
+
+/** How the moments of a range are read where the grain of the plan is known. */
+export function mannerOf({ date1904 }: Grid, like: Period, { fiscalStart, fiscalNamedBy }: Settings): Manner {
+  return { date1904, fiscalStart, fiscalNamedBy, dayFirst: true, weeks: grainOf(like) === 'week' };
+}
+
+/** When a row speaks of. */
+export function momentIn(column: Column, row: number, manner: Manner): Moment | undefined {
   const cell = cellOf(column, row);
   return typeof cell === 'number' ? momentOfNumber(cell, manner) : momentOfText(String(cell), manner);
 }
