@@ -56,6 +56,7 @@ export function farEngine(): Stoppable {
     lessons: (who) => ask((of) => of.lessons(who)),
     correction: () => ask((of) => of.correction()),
     soldCell: (item, at) => ask((of) => of.soldCell(item, at)),
+    touch: (cells, scenario) => ask((of) => of.touch(transfer(cells, memoryOf(cells)), scenario)),
     detail: (rank) => ask((of) => of.detail(rank)),
     explain: (subject, at) => ask((of) => of.explain(subject, at)),
     cutoffPassed: (at) => ask((of) => of.cutoffPassed(at)),

@@ -9,6 +9,8 @@ export type Means = {
   readonly store: Store;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Lets milliseconds pass; without it what is typed into the inputs is told, and not followed. */
+  readonly wait?: (ms: number) => Promise<void>;
 };
 
 /** How the asks of a tab are carried out: every one ends in the session, its failures too. */

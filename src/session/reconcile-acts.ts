@@ -36,6 +36,7 @@ export async function explain({ engine, store }: Means, at: Period): Promise<voi
   if (explained && now && now.rank === line.rank) store.change({ opened: { ...now, explained } });
 }
 
-function subject({ item, name }: ExceptionLine): number | string {
+/** What an exception speaks of: an item by its place, a resource by its name. */
+export function subject({ item, name }: ExceptionLine): number | string {
   return item < 0 ? name : item;
 }

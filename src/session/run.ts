@@ -1,4 +1,6 @@
 import { isoDay } from '../model/day';
+import type { Finding } from '../model/finding';
+import type { Place } from '../model/place';
 import type { Found } from '../model/survey';
 import type { Written } from '../model/written';
 import { BASE } from '../reconcile/lever/lever';
@@ -8,6 +10,7 @@ import { find } from '../signal/range/find';
 import { matched } from '../signal/cell/fold';
 import type { InputName } from '../signal/inputs';
 import type { Held } from '../signal/late';
+import type { Given } from '../signal/read';
 import type { KnownColumns } from '../signal/range/known-columns';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
 import type { Engine } from '../worker/engine';
@@ -36,6 +39,8 @@ export type Understood = {
   readonly scenarios: readonly string[];
   /** Whatever may hold an input, for a person to choose from. */
   readonly found: readonly Found[];
+  /** Where the cells of the inputs are, range by range. */
+  readonly ranges: readonly Required<Place>[];
 };
 
 /** What to write, and when it is. */
@@ -46,27 +51,41 @@ export type Choice = Pick<Order, 'stages' | 'scenario' | 'allRows' | 'fixed'> & 
 
 const CANCELLED = { ok: false, refusal: { reason: 'cancelled', detail: '' } } as const;
 
-/** Survey, find, read, think: the steps from a workbook to what it says, the same for the pane and the command. */
-export async function understood(workbook: Workbook, engine: Engine, wishes: Wishes, watch: Watch): Promise<Answer<Understood>> {
+/** The cells of the inputs, and what was met on the way to them. */
+export type Gathered = Pick<Understood, 'found' | 'ranges'> & { readonly given: readonly Given[]; readonly findings: readonly Finding[] };
+
+/** Survey, find, read: the cells of the inputs as they stand. */
+export async function gathered(workbook: Workbook, wishes: Wishes, watch: Watch): Promise<Answer<Gathered>> {
   const survey = await workbook.survey(part(watch, 0, 0.1));
   if (!survey.ok) return survey;
   const found = find(survey.value, wishes.mapped);
   const grids = await workbook.read(found.inputs.map(({ source }) => source), part(watch, 0.1, 0.8));
-  const gathered = [];
+  const given: Given[] = [];
   for (const [i, answer] of grids.entries()) {
     if (!answer.ok) return answer;
     const input = found.inputs[i]?.input;
     const columns = input && wishes.columns?.get(input);
-    if (input) gathered.push({ input, grid: answer.value, ...(columns && { columns }) });
+    if (input) given.push({ input, grid: answer.value, ...(columns && { columns }) });
   }
+  return { ok: true, value: { given, findings: found.findings, found: survey.value.found, ranges: given.map(({ grid }) => grid.place) } };
+}
+
+/** From cells to what they say, and to the plan. */
+export async function thought(engine: Engine, { given, findings, found, ranges }: Gathered, wishes: Pick<Wishes, 'settings' | 'scenario' | 'held'>, watch: Watch): Promise<Answer<Understood>> {
   watch.tell?.('Understanding what was read', 0.8);
-  const digest = await engine.read(gathered, wishes.settings, found.findings, wishes.held);
+  const digest = await engine.read(given, wishes.settings, findings, wishes.held);
   if (watch.stop?.aborted) return CANCELLED;
   watch.tell?.('Setting demand against supply', 0.9);
   const scenarios = await engine.scenarioNames();
   const scenario = named(wishes.scenario, scenarios);
   const outlook = scenario === undefined ? undefined : await engine.reconcile(scenario);
-  return watch.stop?.aborted ? CANCELLED : { ok: true, value: { digest, outlook, scenario, scenarios, found: survey.value.found } };
+  return watch.stop?.aborted ? CANCELLED : { ok: true, value: { digest, outlook, scenario, scenarios, found, ranges } };
+}
+
+/** Survey, find, read, think: the steps from a workbook to what it says, the same for the pane and the command. */
+export async function understood(workbook: Workbook, engine: Engine, wishes: Wishes, watch: Watch): Promise<Answer<Understood>> {
+  const cells = await gathered(workbook, wishes, watch);
+  return cells.ok ? thought(engine, cells.value, wishes, watch) : cells;
 }
 
 /** The scenario a person means by a name; case and spaces around it do not count. */

@@ -1,6 +1,8 @@
+import type { Change } from '../workbook/workbook';
 import { commitDesk } from './commit-desk';
 import type { Desk } from './desk';
 import { learnDesk } from './learn-desk';
+import { live, told } from './live';
 import { look } from './look';
 import { Lost } from './lost';
 import type { Hands, Means } from './means';
@@ -20,7 +22,6 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
   let listening = false;
 
   const guarded = guardian(store);
-
   const task: Hands['task'] = (name, what, work) => {
     if (store.now().running) return;
     stop = new AbortController();
@@ -29,12 +30,14 @@ export function seated(means: Means & { readonly engine: { readonly halt?: () =>
     void guarded(() => work({ tell, stop: stop.signal }), name).finally(() => store.change({ running: undefined }));
   };
 
+  const hear = means.wait ? live(means, means.wait, guarded) : (change: Change) => told(means, [change]);
+
   const hands: Hands = {
     means,
     task,
     reading: (what, work, name = 'read') =>
       task(name, what, async (watch) => {
-        listening ||= await listen(means); // before it reads, so that no change slips through between
+        listening ||= await listen(means, hear); // before it reads, so that no change slips through between
         await work(watch);
         await lookedAt(means);
       }),

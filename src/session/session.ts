@@ -1,4 +1,5 @@
 import type { Stage } from '../model/stage';
+import type { Place } from '../model/place';
 import type { Found } from '../model/survey';
 import type { Refusal, Written } from '../model/written';
 import type { Lessons } from '../learn/lessons';
@@ -49,6 +50,8 @@ export type Session = {
   readonly lessons?: Lessons | undefined;
   /** Whatever in the workbook may hold an input, from the last reading. */
   readonly found: readonly Found[];
+  /** Where the cells of the inputs were, range by range. */
+  readonly ranges: readonly Required<Place>[];
   /** What a person said by hand about where an input is, as the workbook remembers it. */
   readonly mapped: ReadonlyMap<InputName, string>;
   /** What the Signal tab shows beside the reading. */
@@ -96,6 +99,7 @@ export const FRESH: Session = {
   digest: undefined,
   outlook: undefined,
   found: [],
+  ranges: [],
   mapped: new Map(),
   signal: NOTHING_SHOWN,
   took: NaN,

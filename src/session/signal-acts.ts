@@ -39,7 +39,7 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
 }
 
 /** What changed since the cutoff; undefined where nothing was frozen for this cycle. */
-async function lateIn(engine: Means['engine'], held: KeptAtCutoff | undefined, { plan }: Digest): Promise<SignalState['late']> {
+export async function lateIn(engine: Means['engine'], held: KeptAtCutoff | undefined, { plan }: Digest): Promise<SignalState['late']> {
   return held && frozenCycle(held.frozen) === plan?.cycle ? { at: held.at, changes: await engine.late() } : undefined;
 }
 

@@ -29,7 +29,7 @@ void Office.onReady(({ host }) => {
   }
   speakAs(Office.context?.contentLanguage ?? navigator.language);
   const memory = store();
-  const desk = seated({ workbook: excelWorkbook(), engine: farEngine(), store: memory, clock: () => Date.now() }, fetchedSample);
+  const desk = seated({ workbook: excelWorkbook(), engine: farEngine(), store: memory, clock: () => Date.now(), wait: (ms) => new Promise((done) => setTimeout(done, ms)) }, fetchedSample);
   associateButtons(Office.actions.associate, { store: memory, desk, show: () => Office.addin.showAsTaskpane() });
   const pane = createRoot(root, { onUncaughtError: (error) => memory.change({ broken: error instanceof Error ? error : new Error(String(error)) }) });
   let looks = keptLooks(shelf);

@@ -1,15 +1,13 @@
 import { markOf } from './mark';
 import type { Call, Line } from './run';
-import type { Answer } from './workbook';
-
-export type Change = { readonly sheet: string; readonly address: string };
+import type { Answer, Change } from './workbook';
 
 /**
  * Tells of every change to cells that are not ours. Changes that come while the sheets' names are being asked for
  * wait and are told together, so that a burst costs one trip.
  */
 export async function watch(line: Line, tell: (change: Change) => void): Promise<Answer<() => Promise<void>>> {
-  let waiting: { readonly id: string; readonly address: string }[] = [];
+  let waiting: { readonly id: string; readonly address: string; readonly edited: boolean }[] = [];
   let asking = false;
   let over = false;
   const drained = async () => {
@@ -18,13 +16,13 @@ export async function watch(line: Line, tell: (change: Change) => void): Promise
       const changes = waiting;
       waiting = [];
       const known = await line.run((call) => theirs(call, new Set(changes.map(({ id }) => id))));
-      if (known.ok && !over) changes.forEach(({ id, address }) => known.value.has(id) && tell({ sheet: known.value.get(id) ?? '', address }));
+      if (known.ok && !over) changes.forEach(({ id, ...change }) => known.value.has(id) && tell({ sheet: known.value.get(id) ?? '', ...change }));
     }
     asking = false;
   };
   return line.run(async (call) => {
-    const listening = call.context.workbook.worksheets.onChanged.add(async ({ worksheetId, address }) => {
-      waiting.push({ id: worksheetId, address });
+    const listening = call.context.workbook.worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
+      waiting.push({ id: worksheetId, address, edited: changeType === 'RangeEdited' });
       if (!asking) await drained();
     });
     await call.go();

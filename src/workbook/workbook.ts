@@ -31,6 +31,9 @@ export type Traffic = { readonly trips: number; readonly bytesOut: number; reado
 /** Cells to be changed in one row of a table that people and we both write; columns by their headers, the row by what stands under `key`. */
 export type Amendment = { readonly table: string; readonly key: { readonly header: string; readonly value: string }; readonly cells: readonly (readonly [string, CellValue])[] };
 
+/** Cells that are not as they were; `edited` where only what stands in them changed, and no cell moved. */
+export type Change = { readonly sheet: string; readonly address: string; readonly edited: boolean };
+
 /** The one door to Excel. Plain values go in and come out; no proxy outlives a call; nothing here knows a stage. */
 export type Workbook = {
   survey(watch?: Watch): Promise<Answer<Survey>>;
@@ -59,7 +62,7 @@ export type Workbook = {
   recall(key: string): Promise<Answer<string | undefined>>;
   remember(key: string, text: string): Promise<Answer<null>>;
   /** Tells of every change to cells that are not ours, until the returned function is called. */
-  watch(tell: (change: { readonly sheet: string; readonly address: string }) => void): Promise<Answer<() => Promise<void>>>;
+  watch(tell: (change: Change) => void): Promise<Answer<() => Promise<void>>>;
   traffic(): Traffic;
 };
 

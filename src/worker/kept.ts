@@ -1,10 +1,11 @@
 import type { Commitment } from '../commit/commit';
 import type { Learned } from '../learn/learned';
+import type { Finding } from '../model/finding';
 import type { Scenario } from '../reconcile/lever/lever';
 import type { Reconciliation } from '../reconcile/reconciliation';
 import type { Weigh } from '../reconcile/scenario/chain';
 import type { Comparison } from '../reconcile/scenario/compared';
-import type { LateChange } from '../signal/late';
+import type { Held, LateChange } from '../signal/late';
 import type { Given } from '../signal/read';
 import type { Reading } from '../signal/reading';
 import type { Signals } from '../signal/signals';
@@ -13,6 +14,8 @@ import type { Signals } from '../signal/signals';
 export type Kept = {
   /** The cells of the inputs as they were handed in last. */
   given: readonly Given[];
+  /** What was said with them: settings by hand, what was noticed on the way to the cells, and what was frozen at the cutoff. */
+  said: { readonly settings: ReadonlyMap<string, string>; readonly noticed: readonly Finding[]; readonly held: Held | undefined };
   reading: Reading | undefined;
   /** The signals as the workbook has them, before late changes are kept out. */
   asRead: Signals | undefined;
@@ -35,5 +38,5 @@ export type Kept = {
 
 /** An engine that was asked nothing yet. */
 export function nothingKept(): Kept {
-  return { given: [], reading: undefined, asRead: undefined, late: [], scenarios: [], base: undefined, result: undefined, weigh: undefined, comparison: undefined, learned: undefined, commitment: undefined };
+  return { given: [], said: { settings: new Map(), noticed: [], held: undefined }, reading: undefined, asRead: undefined, late: [], scenarios: [], base: undefined, result: undefined, weigh: undefined, comparison: undefined, learned: undefined, commitment: undefined };
 }

@@ -46,6 +46,7 @@ export function signalAnswers(kept: Kept): SignalAnswers {
     async read(inputs, settings, noticed, held) {
       kept.result = kept.base = kept.weigh = kept.comparison = undefined;
       kept.given = inputs;
+      kept.said = { settings, noticed, held };
       kept.reading = joined(read(inputs, settings), noticed);
       withoutLate(kept, held);
       const levers = await scenariosIn(kept.reading.signals);

@@ -17,15 +17,14 @@ function edited(signals: Signals, { of, at, to }: Edit): Signals {
 const line = (items: number) => ({ resources: { names: ['Line'], available: new Float64Array(5).fill(40), overtime: new Float64Array(5).fill(5), overtimeCost: new Float64Array(5).fill(2), routing: { item: Int32Array.from({ length: items }, (_, i) => i), resource: new Int32Array(items), hours: new Float64Array(items).fill(1) } } });
 
 /** Sums may be taken in another order: their last digits do not count. */
-const close = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, one: unknown) => (ArrayBuffer.isView(one) ? [...(one as Float64Array)].map((n) => (Number.isNaN(n) ? 'blank' : n)) : typeof one === 'number' ? (Number.isFinite(one) ? Math.round(one * 1e6) / 1e6 : String(one)) : one)));
+const close = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, one: unknown) => (one instanceof Float64Array ? Array.from(one, plain) : typeof one === 'number' ? plain(one) : one)));
+const plain = (n: number) => (Number.isFinite(n) ? Math.round(n * 1e6) / 1e6 : String(n));
 
 describe('a plan worked out again', () => {
   const same = (said: Given, edits: readonly Edit[]) => {
     const signals = given(said);
     const now = edits.reduce(edited, signals);
-    const { signals: _, base: __, ...made } = again(reconcile(signals), now);
-    const { signals: ___, base: ____, ...whole } = reconcile(now);
-    expect(close(made)).toEqual(close(whole));
+    expect(close(again(reconcile(signals), now))).toEqual(close(reconcile(now)));
   };
 
   it('is what it is worked out whole, whatever was edited', () => {
@@ -54,9 +53,7 @@ describe('a plan worked out again', () => {
     fc.assert(fc.property(plan, edit, edit, (said, one, other) => {
       const base = given(said);
       const [before, after] = [edited(base, other), edited(edited(base, one), other)];
-      const { signals: _, base: __, ...made } = again(reconcile(before, base), after, edited(base, one));
-      const { signals: ___, base: ____, ...whole } = reconcile(after, edited(base, one));
-      expect(close(made)).toEqual(close(whole));
+      expect(close(again(reconcile(before, base), after, edited(base, one)))).toEqual(close(reconcile(after, edited(base, one))));
     }), { numRuns: 100 });
   });
 });

@@ -16,7 +16,7 @@ import { openExcel } from '../open';
 import type { Asked, No } from './asked';
 
 /** The workbook as it is to be saved, with what was read in it. */
-export type Planned = Omit<Understood, 'found'> & { readonly bytes: Uint8Array; readonly sheets: readonly string[]; readonly carried: readonly string[]; readonly plan: Omit<Committed, 'receipts'> | undefined };
+export type Planned = Omit<Understood, 'found' | 'ranges'> & { readonly bytes: Uint8Array; readonly sheets: readonly string[]; readonly carried: readonly string[]; readonly plan: Omit<Committed, 'receipts'> | undefined };
 
 /** The pane's own steps over the local Excel: from a file's bytes to the bytes to save, or why one cannot plan from it. */
 export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Promise<Planned | No> {

@@ -1,0 +1,97 @@
+import { within } from '../model/patched';
+import { cells, placeOf, type Place } from '../model/place';
+import type { Change } from '../workbook/workbook';
+import { exceptionName } from '../commit/exception-name';
+import { recalledMapping } from './mapping';
+import type { Means } from './means';
+import { subject } from './reconcile-acts';
+import { gathered, thought } from './run';
+import { REMEMBERED } from './session';
+
+/** Typing is over when nothing came for so long; all is looked at again when nothing came for longer. Milliseconds. */
+const PAUSE = 120;
+const REST = 3000;
+/** A block larger than this is not followed cell by cell. */
+const CELLS = 20_000;
+
+/**
+ * Follows what a person types into the inputs: only the cells that changed are read again, and only the items they speak of worked out again.
+ * When the person rests, the whole is read once more, for what formulas made of the edit and for what is to be told of the inputs.
+ *
+ * What cannot be followed (rows put in, cells outside the inputs) is told as changed, and a person reads again.
+ */
+export function live(means: Means, wait: (ms: number) => Promise<void>, guarded: (work: () => Promise<void>) => Promise<void>): (change: Change) => void {
+  const { store } = means;
+  let waiting: readonly Required<Place>[] = [];
+  let beat = 0;
+
+  const follow = async (at: number) => {
+    await wait(PAUSE);
+    while (store.now().running) await wait(PAUSE); // what is read or written now is read and written as it was asked for
+    if (at !== beat || !store.now().outlook) return;
+    const places = waiting;
+    waiting = [];
+    await guarded(() => touched(means, places));
+    await wait(REST);
+    if (at === beat && !store.now().running) await guarded(() => rested(means, () => at === beat && !store.now().running));
+  };
+
+  return (change) => {
+    const { digest, ranges } = store.now();
+    if (!digest) return;
+    const place = change.edited ? placeOf(change.address, change.sheet) : undefined;
+    const block = place && { ...place, rows: place.rows ?? 1, columns: place.columns ?? 1 };
+    if (!block || block.rows * block.columns > CELLS || !ranges.some((range) => within(block, range))) return told(means, [change]);
+    waiting = [...waiting, block];
+    beat += 1;
+    void follow(beat);
+  };
+}
+
+/** Says that cells have changed since the workbook was read. */
+export function told({ store }: Means, changes: readonly Pick<Change, 'sheet' | 'address'>[]): void {
+  const places = changes.map(({ sheet, address }) => `${sheet}!${address}`);
+  if (store.now().digest) store.change({ changed: [...store.now().changed.filter((other) => !places.includes(other)), ...places].slice(-REMEMBERED) });
+}
+
+/** Reads the blocks again and works out what hangs on them; the exception that is open stays open, by its name. */
+async function touched(means: Means, places: readonly Required<Place>[]): Promise<void> {
+  const { workbook, engine, store } = means;
+  const { scenario } = store.now();
+  const answers = await workbook.read(places.map((place) => ({ name: place.sheet, place })));
+  const grids = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+  if (grids.length < places.length) return told(means, places.map((place) => ({ sheet: place.sheet, address: cells(place) })));
+  const { outlook, digest } = await engine.touch(grids, scenario);
+  const opened = named(means);
+  store.change({ outlook, ...(digest && { digest }), receipts: [], plan: undefined, opened: undefined });
+  await reopened(means, opened);
+}
+
+/** Reads the whole workbook once more, in the background; what came of it is let go when a person did something meanwhile. */
+async function rested(means: Means, still: () => boolean): Promise<void> {
+  const { workbook, engine, store } = means;
+  const known = await recalledMapping(workbook);
+  const read = known.ok ? await gathered(workbook, { ...known.value, settings: new Map() }, {}) : known;
+  if (!read.ok || !still()) return;
+  const { scenario } = store.now();
+  const answer = await thought(engine, read.value, { settings: new Map(), scenario }, {});
+  if (!answer.ok || answer.value.scenario === undefined) return;
+  const opened = named(means);
+  store.change({ ...answer.value, scenario: answer.value.scenario, lessons: await engine.lessons(), opened: undefined });
+  await reopened(means, opened);
+}
+
+/** The exception that is open, by the name it keeps. */
+function named({ store }: Means): string | undefined {
+  const { opened, outlook } = store.now();
+  const line = outlook?.exceptions.find(({ rank }) => rank === opened?.rank);
+  return line && exceptionName(line);
+}
+
+async function reopened({ engine, store }: Means, name: string | undefined): Promise<void> {
+  const line = name === undefined ? undefined : store.now().outlook?.exceptions.find((one) => exceptionName(one) === name);
+  if (!line) return;
+  const detail = await engine.detail(line.rank);
+  const explained = detail && (await engine.explain(subject(line), detail.worst));
+  if (store.now().opened === undefined && store.now().outlook?.exceptions.includes(line)) store.change({ opened: { rank: line.rank, detail, explained } });
+}
