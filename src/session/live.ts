@@ -63,7 +63,8 @@ async function touched(means: Means, places: readonly Required<Place>[]): Promis
   if (grids.length < places.length) return told(means, places.map((place) => ({ sheet: place.sheet, address: cells(place) })));
   const { outlook, digest } = await engine.touch(grids, scenario);
   const opened = named(means);
-  store.change({ outlook, ...(digest && { digest }), receipts: [], plan: undefined, opened: undefined });
+  const last = places.at(-1);
+  store.change({ outlook, ...(digest && { digest }), followed: last && cells(last), receipts: [], plan: undefined, opened: undefined });
   await reopened(means, opened);
 }
 

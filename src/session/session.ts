@@ -84,6 +84,8 @@ export type Session = {
   readonly verification: Verification | undefined;
   /** Cells changed since the workbook was read, as Excel names them, the latest last, at most `REMEMBERED`. */
   readonly changed: readonly string[];
+  /** The cells whose edit was taken in last since the workbook was read, without their sheet. */
+  readonly followed?: string | undefined;
   readonly running: Running | undefined;
   readonly refused: Refused | undefined;
   readonly opened: Opened | undefined;
@@ -120,7 +122,7 @@ export const FRESH: Session = {
 };
 
 /** What is left of a session when its engine is gone: nothing that was worked out. */
-export const FORGOTTEN: Partial<Session> = { digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], board: undefined, trial: undefined, comparison: undefined, lessons: undefined, signal: NOTHING_SHOWN, receipts: [], plan: undefined, ledgers: undefined, weighed: undefined, review: NOTHING_REVIEWED, changed: [], opened: undefined };
+export const FORGOTTEN: Partial<Session> = { followed: undefined, digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], board: undefined, trial: undefined, comparison: undefined, lessons: undefined, signal: NOTHING_SHOWN, receipts: [], plan: undefined, ledgers: undefined, weighed: undefined, review: NOTHING_REVIEWED, changed: [], opened: undefined };
 
 /** A session that tells who listens when it has changed: what `useSyncExternalStore` wants. */
 export type Store = {

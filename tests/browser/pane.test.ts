@@ -111,7 +111,7 @@ describe('the pane in a browser', () => {
       await page.press('#address', 'Enter');
       await page.keyboard.type('9999');
       await page.keyboard.press('Enter');
-      await said('changed since you ran');
+      await said('with your edit of E7');
       await again();
       await said('inputs unchanged');
     });

@@ -184,7 +184,7 @@ describe('the workbench', () => {
     await go("'Demand plan'!E7");
     await page.keyboard.type('9999');
     await page.keyboard.press('Enter');
-    await pane.getByText('changed since you ran').first().waitFor();
+    await pane.getByText('with your edit of E7').first().waitFor();
   }, 60_000);
 
   it('speaks to nobody but its own server, and has nothing to complain about', () => {

@@ -20,7 +20,7 @@ export function Header({ session }: { readonly session: Session }) {
     <header className={styles.header}>
       <h1 className={styles.title}>Cycle {plan.cycle}</h1>
       <p className={styles.line}>
-        as of {dayInWords(plan.asOf)} · <span className={changed ? styles.stale : undefined} role="status">inputs {changed ? 'changed since you ran' : 'unchanged'}</span>
+        as of {dayInWords(plan.asOf)} · <span className={changed ? styles.stale : undefined} role="status">inputs {changed ? 'changed since you ran' : session.followed === undefined ? 'unchanged' : `with your edit of ${session.followed}`}</span>
       </p>
     </header>
   );
