@@ -6,6 +6,7 @@ import { recalledMapping } from './mapping';
 import type { Means } from './means';
 import { subject } from './reconcile-acts';
 import { gathered, thought } from './run';
+import { weigh } from './scenario-acts';
 import { REMEMBERED } from './session';
 
 /** Typing is over when nothing came for so long; all is looked at again when nothing came for longer. Milliseconds. */
@@ -65,7 +66,7 @@ async function touched(means: Means, places: readonly Required<Place>[]): Promis
   const opened = named(means);
   const last = places.at(-1);
   store.change({ outlook, ...(digest && { digest }), followed: last && cells(last), receipts: [], plan: undefined, opened: undefined });
-  await reopened(means, opened);
+  await shownAgain(means, opened);
 }
 
 /** Reads the whole workbook once more, in the background; what came of it is let go when a person did something meanwhile. */
@@ -78,8 +79,8 @@ async function rested(means: Means, still: () => boolean): Promise<void> {
   const answer = await thought(engine, read.value, { settings: new Map(), scenario }, {});
   if (!answer.ok || answer.value.scenario === undefined) return;
   const opened = named(means);
-  store.change({ ...answer.value, scenario: answer.value.scenario, lessons: await engine.lessons(), opened: undefined });
-  await reopened(means, opened);
+  store.change({ ...answer.value, scenario: answer.value.scenario, lessons: await engine.lessons(), board: await engine.board(), opened: undefined });
+  await shownAgain(means, opened);
 }
 
 /** The exception that is open, by the name it keeps. */
@@ -87,6 +88,15 @@ function named({ store }: Means): string | undefined {
   const { opened, outlook } = store.now();
   const line = outlook?.exceptions.find(({ rank }) => rank === opened?.rank);
   return line && exceptionName(line);
+}
+
+/** What was in sight beside the headline, with its new numbers: the exception that is open, the scenarios side by side, the one that is worked on. */
+async function shownAgain(means: Means, exception: string | undefined): Promise<void> {
+  const { engine, store } = means;
+  await reopened(means, exception);
+  if (store.now().comparison) store.change({ comparison: await engine.scenarios() });
+  const { trial } = store.now();
+  if (trial) await weigh(means, trial.draft);
 }
 
 async function reopened({ engine, store }: Means, name: string | undefined): Promise<void> {
