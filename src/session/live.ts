@@ -95,8 +95,7 @@ async function shownAgain(means: Means, exception: string | undefined): Promise<
   const { engine, store } = means;
   await reopened(means, exception);
   if (store.now().comparison) store.change({ comparison: await engine.scenarios() });
-  const { trial } = store.now();
-  if (trial) await weigh(means, trial.draft);
+  await weigh(means);
 }
 
 async function reopened({ engine, store }: Means, name: string | undefined): Promise<void> {
