@@ -2,11 +2,13 @@ import { within } from '../model/patched';
 import { cells, placeOf, type Place } from '../model/place';
 import type { Change } from '../workbook/workbook';
 import { exceptionName } from '../commit/exception-name';
+import { recalledCutoff } from './cutoff-kept';
 import { recalledMapping } from './mapping';
 import type { Means } from './means';
 import { subject } from './reconcile-acts';
 import { gathered, thought } from './run';
 import { weigh } from './scenario-acts';
+import { lateIn } from './signal-acts';
 import { REMEMBERED } from './session';
 
 /** Typing is over when nothing came for so long; all is looked at again when nothing came for longer. Milliseconds. */
@@ -73,13 +75,15 @@ async function touched(means: Means, places: readonly Required<Place>[]): Promis
 async function rested(means: Means, still: () => boolean): Promise<void> {
   const { workbook, engine, store } = means;
   const known = await recalledMapping(workbook);
+  const cutoff = await recalledCutoff(workbook);
+  const held = cutoff.ok ? cutoff.value : undefined;
   const read = known.ok ? await gathered(workbook, { ...known.value, settings: new Map() }, {}) : known;
   if (!read.ok || !still()) return;
   const { scenario } = store.now();
-  const answer = await thought(engine, read.value, { settings: new Map(), scenario }, {});
+  const answer = await thought(engine, read.value, { settings: new Map(), scenario, held }, {});
   if (!answer.ok || answer.value.scenario === undefined) return;
   const opened = named(means);
-  store.change({ ...answer.value, scenario: answer.value.scenario, lessons: await engine.lessons(), board: await engine.board(), opened: undefined });
+  store.change({ ...answer.value, scenario: answer.value.scenario, lessons: await engine.lessons(), board: await engine.board(), signal: { ...store.now().signal, late: await lateIn(engine, held, answer.value.digest) }, opened: undefined });
   await shownAgain(means, opened);
 }
 
