@@ -47,7 +47,7 @@ function addIn(mode, serving, env) {
     },
     plugins: [
       new Html({ template: at('src/taskpane/taskpane.html'), filename: 'taskpane.html', scriptLoading: 'defer', minify: false }),
-      new Copy({ patterns: [{ from: at('assets/help.html') }, { from: at('assets/help.css') }, ...(serving ? [{ from: at('assets/*.{png,xlsx}'), to: 'assets/[name][ext]' }] : [])] }),
+      new Copy({ patterns: [{ from: at('assets/help.html'), transform: (bytes) => helpPage(String(bytes)) }, { from: at('assets/help.css') }, ...(serving ? [{ from: at('assets/*.{png,xlsx}'), to: 'assets/[name][ext]' }] : [])] }),
       new Functions(serving ? DEVELOPMENT.base : env.base),
       ...(serving ? [] : [new Manifest(env.base), new Sizes()]),
     ],
@@ -171,6 +171,21 @@ class Functions {
       });
     });
   }
+}
+
+/** The help page with what the pane's help says too: its lists stand once, in the sources. */
+function helpPage(page) {
+  const [{ TERMS }, { LOOP, FINGERPRINT }, { RULES }, { FUNCTIONS, PREFIX }] = ['taskpane/help/terms.ts', 'taskpane/help/told.ts', 'signal/rule/rules.ts', 'functions/catalogue.ts'].map((file) => evaluated(at('src', file)));
+  const safe = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const list = (lines) => `<dl>${lines.map(([term, means]) => `<dt>${safe(term)}</dt><dd>${safe(means)}</dd>`).join('\n')}</dl>`;
+  const lists = {
+    loop: list(LOOP.map(({ stage, asks, does }) => [`${stage}: ${asks}`, does])),
+    terms: TERMS.map(({ group, terms }) => `<h3>${safe(group)}</h3>${list(terms.map(({ term, means, sign }) => [term, sign === undefined ? means : `${means} ${sign}`]))}`).join('\n'),
+    rules: list(Object.entries(RULES)),
+    functions: list(FUNCTIONS.map(({ id, description, formula, parameters }) => [`=${PREFIX}.${id}(${parameters.map(({ name }) => name).join(', ')})`, `${description} ${formula}.`])),
+    fingerprint: FINGERPRINT.map((line) => `<p>${safe(line)}</p>`).join('\n'),
+  };
+  return page.replace(/<!-- (loop|terms|rules|functions|fingerprint) -->/g, (_, name) => lists[name]);
 }
 
 /** A file of TypeScript that imports nothing, run here and now: what the build and the product must agree on stands once. */

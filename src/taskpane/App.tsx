@@ -1,4 +1,4 @@
-import { Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { Stage } from '../model/stage';
 import type { Desk } from '../session/desk';
@@ -6,6 +6,7 @@ import type { Session, Store } from '../session/session';
 import { Broken, Sorry } from './parts/Broken';
 import { Footer, type Act } from './parts/Footer';
 import { Header } from './parts/Header';
+import { HelpButton } from './parts/HelpButton';
 import { RefusedBar, StaleBar } from './parts/Said';
 import { LooksSwitch } from './parts/LooksSwitch';
 import { Stages } from './parts/Stages';
@@ -15,10 +16,15 @@ import { DARK, LIGHT } from './theme';
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: '320px', boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground1 },
+  work: { display: 'contents' },
+  away: { display: 'none' }, // kept as it is behind the help
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   panel: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', paddingBottom: '16px', '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
   said: { padding: '12px', display: 'grid', gap: '8px' },
 });
+
+/** Read by few and long: it comes when somebody asks. */
+const Help = lazy(() => import('./help/Help').then(({ Help: loaded }) => ({ default: loaded })));
 
 type Props = { readonly store: Store; readonly desk: Desk; readonly dark: boolean; readonly looks: Looks; readonly onLooks: (looks: Looks) => void };
 
@@ -38,20 +44,24 @@ function Pane({ store, desk, looks, onLooks }: Omit<Props, 'dark'>) {
   const session = useSyncExternalStore(store.subscribe, store.now);
   const stage = session.front;
   const choose = desk.front;
+  const [asking, ask] = useState(false);
   const { primary, secondary } = next(session, stage, desk, choose);
   return (
     <div className={styles.pane}>
-      <Header session={session} />
-      <main className={styles.main}>
-        <Stages session={session} chosen={stage} onChoose={choose} />
-        <div className={styles.panel} role="tabpanel" id={`panel-${stage}`} aria-labelledby={`tab-${stage}`} tabIndex={0} key={stage}>
-          <Messages session={session} desk={desk} />
-          <Suspense fallback={<div className={styles.said}><Spinner size="tiny" label="Opening" /></div>}>
-            {session.broken ? <Sorry error={session.broken} onAgain={desk.dismiss} /> : tabs[stage]({ session, desk, onStage: choose })}
-          </Suspense>
-        </div>
-      </main>
-      <Footer running={session.running} primary={primary} secondary={secondary} onCancel={desk.cancel} aside={<LooksSwitch looks={looks} onLooks={onLooks} />} />
+      {asking && <Suspense fallback={null}><Help onClose={() => ask(false)} /></Suspense>}
+      <div className={asking ? styles.away : styles.work}>
+        <Header session={session} />
+        <main className={styles.main}>
+          <Stages session={session} chosen={stage} onChoose={choose} />
+          <div className={styles.panel} role="tabpanel" id={`panel-${stage}`} aria-labelledby={`tab-${stage}`} tabIndex={0} key={stage}>
+            <Messages session={session} desk={desk} />
+            <Suspense fallback={<div className={styles.said}><Spinner size="tiny" label="Opening" /></div>}>
+              {session.broken ? <Sorry error={session.broken} onAgain={desk.dismiss} /> : tabs[stage]({ session, desk, onStage: choose })}
+            </Suspense>
+          </div>
+        </main>
+        <Footer running={session.running} primary={primary} secondary={secondary} onCancel={desk.cancel} aside={<><HelpButton open={asking} onOpen={() => ask(true)} /><LooksSwitch looks={looks} onLooks={onLooks} /></>} />
+      </div>
     </div>
   );
 }

@@ -149,3 +149,16 @@ describe('while something happens', () => {
     expect(asks.asked).toEqual([['dismiss']]);
   });
 });
+
+describe('the help', () => {
+  it('opens beside the work, finds a word, and gives the keyboard back', async () => {
+    const { user } = shown(readSession());
+    await user.click(screen.getByRole('button', { name: 'Help' }));
+    expect((await screen.findByRole('heading', { name: 'Help' }, { timeout: 20_000 })) === document.activeElement).toBe(true);
+    await user.type(screen.getByRole('searchbox', { name: 'Look up a word' }), 'tracking sig');
+    expect(screen.getByText('CFE ÷ MAD, period by period. Beyond ±4 it leans; positive is over-forecast.')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('heading', { name: 'Help' })).toBeNull();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Help');
+  });
+});
