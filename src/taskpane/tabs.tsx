@@ -1,12 +1,12 @@
 import { lazy, type ReactNode } from 'react';
 import type { Stage } from '../model/stage';
-import { ReconcileTab } from '../reconcile/ReconcileTab';
-import { Scenarios } from '../reconcile/scenario/Scenarios';
 import type { Desk } from '../session/desk';
 import type { Session } from '../session/session';
 import { SignalTab } from '../signal/SignalTab';
 
-/** Fetched when they are first looked at: nobody promises, does or learns before they have read. */
+/** Fetched when they are first looked at: nobody reconciles, promises, does or learns before they have read. */
+const ReconcileTab = lazy(async () => ({ default: (await import('../reconcile/ReconcileTab')).ReconcileTab }));
+const Scenarios = lazy(async () => ({ default: (await import('../reconcile/scenario/Scenarios')).Scenarios }));
 const CommitTab = lazy(async () => ({ default: (await import('../commit/CommitTab')).CommitTab }));
 const ExecuteTab = lazy(async () => ({ default: (await import('../execute/ExecuteTab')).ExecuteTab }));
 const LearnTab = lazy(async () => ({ default: (await import('../learn/LearnTab')).LearnTab }));

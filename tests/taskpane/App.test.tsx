@@ -48,7 +48,7 @@ describe('a workbook without inputs', () => {
   it('sends from Reconcile to Signal', async () => {
     const { user } = shown({ ...FRESH, digest: EMPTY });
     await user.click(tab(/^Reconcile/));
-    await user.click(screen.getByRole('button', { name: 'See what is missing' }));
+    await user.click(await screen.findByRole('button', { name: 'See what is missing' }));
     expect(tab(/^Signal/).getAttribute('aria-selected')).toBe('true');
   });
 });
@@ -76,7 +76,7 @@ describe('a workbook that was read', () => {
   it('shows the figures short, and in full to who cannot see', async () => {
     const { user } = shown(readSession());
     await user.click(tab(/^Reconcile/));
-    const figure = screen.getByText('Revenue at risk').closest('div');
+    const figure = (await screen.findByText('Revenue at risk')).closest('div');
     expect(figure?.querySelector('dd')?.title).toBe('60,000 EUR');
     expect(screen.getByText('60 K')).toBeTruthy();
   });
@@ -90,7 +90,7 @@ describe('a workbook that was read', () => {
   it('opens an exception by keyboard and goes to its Demand', async () => {
     const { asks, memory, user } = shown(readSession());
     await user.click(tab(/^Reconcile/));
-    screen.getByRole('listbox', { name: 'Exceptions' }).focus();
+    (await screen.findByRole('listbox', { name: 'Exceptions' })).focus();
     await user.keyboard('{Enter}');
     expect(asks.asked).toEqual([['open', 1]]);
     act(() => memory.change({ opened: { rank: 1 } }));
@@ -102,7 +102,7 @@ describe('a workbook that was read', () => {
   it('narrows the list to a horizon, and lifts that again', async () => {
     const { user } = shown(readSession());
     await user.click(tab(/^Reconcile/));
-    const chip = within(screen.getByRole('group', { name: 'Horizon' })).getByRole('button');
+    const chip = within(await screen.findByRole('group', { name: 'Horizon' })).getByRole('button');
     await user.click(chip);
     expect(chip.getAttribute('aria-pressed')).toBe('true');
     await user.click(chip);
@@ -137,7 +137,7 @@ describe('while something happens', () => {
     const not = { ok: false, sheet: 'Exceptions', refusal: { reason: 'protected', detail: '' }, incomplete: false } as const;
     const { asks, user } = shown({ ...readSession(), receipts: [written, not] });
     await user.click(tab(/^Reconcile.*needs you/));
-    expect(screen.getByText(/protection off in Review/)).toBeTruthy();
+    expect(await screen.findByText(/protection off in Review/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Gaps' }));
     expect(asks.asked).toEqual([['go', { sheet: 'Gaps', row: 0, column: 0 }]]);
   });
