@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected, fontWeight: tokens.fontWeightSemibold },
   bar: { position: 'absolute', left: 0, bottom: 0, height: '3px', borderRadius: '2px', backgroundColor: tokens.colorBrandStroke2, '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' } },
   name: { textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  cost: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: '0 0 6px' },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: '6px 0 0' },
   more: { ...typographyStyles.caption1, marginTop: '4px' },
   go: { ...typographyStyles.caption1 },
@@ -36,6 +37,7 @@ export function Leans({ lessons: { leans, leaning: all, chosen, currency, period
   const most = Math.max(...leans.map(({ value }) => value || 0), 0);
   return (
     <Section title="Worst leans by money" aside={called(chosen.who, chosen.lag)}>
+      <p className={styles.cost}>{cost(chosen, currency)}</p>
       <ol className={styles.list}>
         {shown.map((one) => (
           <li key={one.item}>
@@ -57,6 +59,13 @@ export function Leans({ lessons: { leans, leaning: all, chosen, currency, period
       </p>
     </Section>
   );
+}
+
+/** What leaning cost all items together, in a sentence; what cannot be priced is left out. */
+function cost({ stock, carrying, margin }: NonNullable<Lessons['chosen']>, currency: string): string {
+  const money = (value: number) => `${short(value)}${currency === '' ? '' : ` ${currency}`}`;
+  const over = Number.isNaN(stock) ? '' : `Over-forecasts were ${money(stock)} of stock${Number.isNaN(carrying) ? '' : `, ${money(carrying)} to carry`}. `;
+  return `${over}${Number.isNaN(margin) ? '' : `Under-forecasts put ${money(margin)} of margin at risk.`}`;
 }
 
 /** How much of the whole stands in the lines above. */

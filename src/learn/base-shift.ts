@@ -12,28 +12,23 @@ const DISTANCE = 4;
 /**
  * Where forecast ÷ actual jumps between two levels: the first period of the second level, and by what factor; undefined where it does not.
  *
- * Of all places to cut the series in two, the one at which the logarithms of the ratio differ most against their scatter. Needs three periods on each side.
+ * Of all places to cut the series in two, the one at which the logarithms of the ratio differ most against their scatter. Needs `least` periods on each side.
  */
-export function baseShift(actual: Float64Array, forecast: Float64Array, periods: readonly Period[]): BaseShift | undefined {
+export function baseShift(actual: Float64Array, forecast: Float64Array, periods: readonly Period[], least = LEAST): BaseShift | undefined {
   const at = periods.flatMap((_, t) => ((actual[t] ?? NaN) > 0 && (forecast[t] ?? NaN) > 0 ? [t] : []));
   const ratios = at.map((t) => Math.log((forecast[t] ?? NaN) / (actual[t] ?? NaN)));
-  let [best, cut, jump] = [0, -1, 0];
-  for (let k = LEAST; k <= ratios.length - LEAST; k += 1) {
-    const [before, after] = [ratios.slice(0, k), ratios.slice(k)];
-    const difference = mean(after) - mean(before);
-    const scatter = Math.sqrt((squares(before) + squares(after)) / ratios.length);
-    const distance = Math.abs(difference) / Math.max(scatter, 1e-9);
-    if (distance > best) [best, cut, jump] = [distance, k, difference];
+  const n = ratios.length;
+  const [total, squares] = [ratios.reduce((sum, ratio) => sum + ratio, 0), ratios.reduce((sum, ratio) => sum + ratio * ratio, 0)];
+  let [best, cut, jump, before] = [0, -1, 0, 0];
+  for (let k = 1; k <= n - least; k += 1) {
+    before += ratios[k - 1] ?? 0;
+    if (k < least) continue;
+    const [left, right] = [before / k, (total - before) / (n - k)];
+    // What is left of the squares when each side is measured from its own mean.
+    const scatter = Math.sqrt(Math.max(0, squares - k * left * left - (n - k) * right * right) / n);
+    const distance = Math.abs(right - left) / Math.max(scatter, 1e-6);
+    if (distance > best) [best, cut, jump] = [distance, k, right - left];
   }
   const from = periods[at[cut] ?? -1];
   return from !== undefined && best > DISTANCE && Math.abs(jump) > Math.log(FACTOR) ? { from, factor: Math.exp(jump) } : undefined;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function squares(values: readonly number[]): number {
-  const middle = mean(values);
-  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
 }

@@ -1,7 +1,7 @@
 import { daysIn, lastDay } from '../model/period';
 import type { History } from '../signal/grid/history';
 import type { Signals } from '../signal/signals';
-import { baseShift } from './base-shift';
+import { basesApart } from './bases-apart';
 import type { Learned, LeftOut } from './learned';
 import { lined } from './lines';
 import { placeOf } from './process';
@@ -21,7 +21,7 @@ export function learn(signals: Signals): Learned | undefined {
     lines: lined(history, actuals, money, settings),
     values: valued(history, actuals),
     left: leftOut(history, actuals),
-    warnings: warned(history, actuals),
+    warnings: basesApart(history, actuals, chosen),
   };
 }
 
@@ -57,23 +57,4 @@ function chosenOf({ snapshots, calendar }: History, actuals: Float64Array, leadT
   const lag = (i: number) => snapshots[i]?.lag ?? NaN;
   const place = (i: number) => placeOf(snapshots[i]?.contributor ?? '');
   return scored.sort((a, b) => place(b) - place(a) || far(lag(a)) - far(lag(b)) || a - b)[0] ?? -1;
-}
-
-/** Every contributor and lag whose forecasts stand on another level to the actuals from some period on. */
-function warned({ snapshots, calendar: { periods } }: History, actuals: Float64Array): readonly string[] {
-  return snapshots.flatMap(({ contributor, lag, values }) => {
-    const [sold, said] = [new Float64Array(periods.length), new Float64Array(periods.length)];
-    values.forEach((f, at) => {
-      const a = actuals[at] ?? NaN;
-      if (a !== a || f !== f) return;
-      const t = at % periods.length;
-      sold[t] = (sold[t] ?? 0) + a;
-      said[t] = (said[t] ?? 0) + f;
-    });
-    const shift = baseShift(sold, said, periods);
-    if (!shift) return [];
-    const who = `${contributor === '' ? 'The forecasts' : contributor}${Number.isNaN(lag) ? '' : `, lag ${lag}`}`;
-    const times = shift.factor > 1 ? `${shift.factor.toFixed(1)} times as high` : `${(1 / shift.factor).toFixed(1)} times as low`;
-    return [`${who}: from ${shift.from} on forecasts stand ${times} against actuals as before. Check whether actuals were restated or one of them is in another unit.`];
-  });
 }

@@ -2,7 +2,7 @@ import { nameOf } from '../model/items';
 import type { Period } from '../model/period';
 import type { Reconciliation } from '../reconcile/reconciliation';
 import { worstLeans } from './bias-head';
-import { FAMILY, TOTAL, type Learned } from './learned';
+import { FAMILY, TOTAL, type Learned, type LeftOut } from './learned';
 import { scorecard, type Score } from './scorecard';
 import { VERDICTS } from './verdict';
 
@@ -49,6 +49,8 @@ export type Lessons = {
   readonly heat: Float64Array;
   readonly periods: readonly Period[];
   readonly warnings: readonly string[];
+  /** Cells that made no pair, and why. */
+  readonly left: LeftOut;
   readonly limit: number;
   /** Bias up to which nobody leans, a fraction. */
   readonly within: number;
@@ -59,7 +61,7 @@ const SHOWN = 20;
 
 /** What was learned, in brief; the figures of the plan come from the reconciliation in front. */
 export function lessons(from: Learned, plan?: Reconciliation): Lessons {
-  const { lines, history, values, chosen, signals, warnings } = from;
+  const { lines, history, values, chosen, signals, warnings, left } = from;
   const since = (row: number) => history.calendar.periods[lines.scores.since[row] ?? -1];
   const made = (row: number) => history.snapshots[lines.snapshot[row] ?? -1];
   const totals = Array.from(lines.level.subarray(0, history.snapshots.length), (_, row) => row).filter((row) => lines.level[row] === TOTAL);
@@ -79,7 +81,7 @@ export function lessons(from: Learned, plan?: Reconciliation): Lessons {
     steps: Array.from(values.level, (_, row) => row).filter((row) => values.level[row] === TOTAL).map((row) => ({
       who: called(values.names[values.contributor[row] ?? -1]), lag: number(values.lag, row), pairs: number(values.pairs, row), wmape: number(values.wmape, row), added: number(values.added, row),
     })),
-    ...heat(from), periods: history.calendar.periods, warnings, limit: signals.settings.trackingLimit, within: signals.settings.biasShare, currency: signals.settings.currency,
+    ...heat(from), periods: history.calendar.periods, warnings, left, limit: signals.settings.trackingLimit, within: signals.settings.biasShare, currency: signals.settings.currency,
   };
 }
 

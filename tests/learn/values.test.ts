@@ -68,6 +68,9 @@ describe('another base', () => {
   it('is told, not scored in silence', () => {
     const sold = [[10, 11, 10, 12, 120, 130, 125, 118]];
     expect(taught({ sold, said: [{ values: [[11, 11, 11, 11, 11, 11, 11, 11]] }] }).warnings[0]).toMatch(/Sales, lag 1: from 2025-05 on forecasts stand 11\.\d times as low/);
+    // One item in another unit is lost in the total, so it is told by its name.
+    const one = [[10, 11, 10, 12, 120, 130, 125, 118], [9000, 8800, 9100, 9050, 8900, 9000, 9200, 8800]];
+    expect(taught({ products: ['A', 'B'], sold: one, said: [{ values: [[11, 11, 11, 11, 11, 11, 11, 11], [9000, 9000, 9000, 9000, 9000, 9000, 9000, 9000]] }] }).warnings).toEqual([expect.stringMatching(/^A, Sales, lag 1: from 2025-05 on forecasts stand 11\.\d times as low/)]);
     expect(taught({ sold: [[10, 11, 10, 12, 11, 10, 13, 11]], said: [{ values: [[15, 15, 15, 15, 15, 15, 15, 15]] }] }).warnings).toEqual([]);
   });
 });
