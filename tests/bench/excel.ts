@@ -18,7 +18,7 @@ export async function throughExcel(): Promise<readonly Stretch[]> {
   const told = (what: string) => {
     const { trips, bytesOut, bytesIn } = door.traffic();
     const detail = `so far ${trips} trips, ${(bytesIn / 1e6).toFixed(1)} MB in, ${(bytesOut / 1e6).toFixed(1)} MB out`;
-    stretches.push({ what, seconds: (performance.now() - start) / 1000, detail });
+    stretches.push({ what: `through the local Excel: ${what}`, said: `${((performance.now() - start) / 1000).toFixed(1)} s, ${detail}` });
     start = performance.now();
   };
   const understanding = await understood(door, thinker, { mapped: new Map(), settings: new Map() }, {});

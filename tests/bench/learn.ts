@@ -6,12 +6,13 @@ import { TOTAL } from '../../src/learn/learned';
 import type { History } from '../../src/signal/grid/history';
 import { chance } from '../sample/chance';
 import { given } from '../reconcile/given';
+import type { Stretch } from './table';
 
 const [ITEMS, MONTHS, REPEATS] = [10_000, 36, 5];
 const WHO = ['Statistical', 'Sales', 'Marketing', 'Consensus'];
 
 /** Learning over 10,000 items × 36 months × 4 contributors, as a ratio to visiting every number once in the same run; the answer is checked first. */
-function main(): void {
+export function learning(): readonly Stretch[] {
   const signals = { ...given({ demand: Array.from({ length: ITEMS }, () => [1]), products: Array.from({ length: ITEMS }, (_, i) => `P${i}`), families: Array.from({ length: ITEMS }, (_, i) => `F${i % 40}`), price: 9, cost: 5 }) };
   const history = made(signals.items);
   const once = learn({ ...signals, history });
@@ -20,8 +21,8 @@ function main(): void {
   if (Math.abs((once?.lines.scores.cfe[row] ?? NaN) - cfe) > 1e-3) throw new Error(`the total is ${once?.lines.scores.cfe[row]}, it is ${cfe}: no point in being fast.`);
   const least = median(() => WHO.forEach((_, s) => visited(history, s)));
   const whole = median(() => learn({ ...signals, history }));
-  process.stdout.write(`learn: ${ITEMS.toLocaleString('en')} items × ${MONTHS} months × ${WHO.length} contributors, process CPU, medians of ${REPEATS}\n`);
-  process.stdout.write(`  visit every actual and forecast once  ${least.toFixed(1)} ms\n  learn: all metrics, value added, cost ${whole.toFixed(0)} ms   ${(whole / least).toFixed(0)} × visiting\n`);
+  const size = `${ITEMS.toLocaleString('en')} items × ${MONTHS} months × ${WHO.length} contributors`;
+  return [{ what: `learn, ${size}: all metrics, value added, cost`, said: `${whole.toFixed(0)} ms, ${(whole / least).toFixed(0)} × visiting every actual and forecast once` }];
 }
 
 function made(items: History['items']): History {
@@ -55,5 +56,3 @@ function median(run: () => unknown): number {
   }).sort((a, b) => a - b);
   return times[Math.floor(REPEATS / 2)] ?? NaN;
 }
-
-main();

@@ -2,7 +2,9 @@ import { encoder } from '../../src/model/encode';
 import type { Grid } from '../../src/model/grid';
 import { balanced, type Balance } from '../../src/reconcile/stock/balance';
 import { familySums, type Sums } from '../../src/reconcile/money/family-sums';
-import { taken, type Given } from '../../src/signal/read';
+import { reconcile } from '../../src/reconcile/reconcile';
+import type { Reconciliation } from '../../src/reconcile/reconciliation';
+import { read, taken, type Given } from '../../src/signal/read';
 import type { Signals } from '../../src/signal/signals';
 import { HEADERS, type Answer, type Blocks, type Row } from './tables';
 
@@ -21,6 +23,16 @@ export function signalled(inputs: readonly Given[]): Signals {
   const { made } = taken(inputs, new Map());
   if (!made) throw new Error('the bench cannot be planned from');
   return made.signals;
+}
+
+/** What is hard to believe in what was taken, told. */
+export { told as doubted } from '../../src/signal/read';
+
+/** From rows to signals and grids, with every finding, cause, exception and step of the bridge. */
+export function everything(blocks: Blocks): Reconciliation {
+  const { signals, findings } = read(encoded(blocks), new Map());
+  if (!signals) throw new Error(JSON.stringify(findings.slice(0, 3)));
+  return reconcile(signals);
 }
 
 export type Core = { readonly balance: Balance; readonly families: readonly Sums[] };
