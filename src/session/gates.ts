@@ -3,7 +3,7 @@ import { exceptionName } from '../commit/exception-name';
 import { gate, type Check } from '../commit/gate';
 import { signersOf } from '../commit/rights';
 import type { ExceptionLine } from '../reconcile/outlook';
-import { inWords } from '../signal/late';
+import { inWords } from '../signal/late-words';
 import { answers } from './ledgers';
 import type { Session } from './session';
 

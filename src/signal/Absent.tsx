@@ -23,9 +23,9 @@ export function Absent({ input, why, picking, onGo }: AbsentProps) {
   return (
     <li className={styles.card}>
       <h4 className={styles.name}>{why === undefined ? `${input} was not found` : `${input} cannot be read`}</h4>
-      <p className={styles.says}>{why ?? (suggestions.length > 0 ? 'No range is called so. This one could be it:' : `Name its range ${input} in Excel and read again, say below which range it is, or select its cells, headers included, and take them.`)}</p>
+      <p className={styles.says}>{why ?? (suggestions.length > 0 ? `No range is called ${input}. ${suggestions.length === 1 ? 'This one' : 'One of these'} could be it:` : `Name its range ${input} in Excel and read again, say below which range it is, or select its cells, headers included, and take them.`)}</p>
       <Suggested input={input} suggestions={suggestions} onMap={picking.onMap} onGo={onGo} />
-      <SourcePicker input={input} {...picking} />
+      <SourcePicker input={input} {...picking} unread={why === undefined} />
     </li>
   );
 }
@@ -52,7 +52,7 @@ export function Others({ inputs, picking, onGo }: { readonly inputs: readonly In
           <Select id={id} size="small" value={chosen} onChange={(_, { value }) => choose(INPUTS.find((spec) => spec.input === value)?.input)}>
             {inputs.map((one) => <option key={one}>{one}</option>)}
           </Select>
-          <SourcePicker key={chosen} input={chosen} {...picking} />
+          <SourcePicker key={chosen} input={chosen} {...picking} unread />
         </div>
       </Fold>
     </li>

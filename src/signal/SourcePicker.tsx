@@ -37,7 +37,7 @@ export type Picking = {
 const KINDS: readonly (readonly [Found['kind'], string])[] = [['name', 'Names'], ['table', 'Tables'], ['sheet', 'Whole sheets']];
 
 /** Where an input is read from, to be said by hand: a name, a table, a sheet, or the cells selected in Excel. */
-export function SourcePicker({ input, found, mapped, choices, columns, onTake, onMap, onForget, onColumn, onKeep, onChoices }: Picking & { readonly input: InputName }) {
+export function SourcePicker({ input, found, mapped, choices, columns, onTake, onMap, onForget, onColumn, onKeep, onChoices, unread = false }: Picking & { readonly input: InputName; /** Whether there are no columns to choose from yet. */ readonly unread?: boolean }) {
   const styles = useStyles();
   const id = useId();
   const [chosen, choose] = useState('');
@@ -61,9 +61,9 @@ export function SourcePicker({ input, found, mapped, choices, columns, onTake, o
         <Button size="small" onClick={() => onTake(input)}>Take the selection as {input}</Button>
         {byHand && <Button size="small" appearance="subtle" onClick={() => onForget(input)}>Forget, find it by name</Button>}
       </div>
-      <Fold head={<span>Choose its columns</span>} onOpen={() => onChoices(input)}>
-        {offered ? <ColumnPicker input={input} choices={offered} said={said} onColumn={onColumn} onKeep={onKeep} /> : <p className={styles.quiet}>Say first where {input} is.</p>}
-      </Fold>
+      {!unread && <Fold head={<span>Choose its columns</span>} onOpen={() => onChoices(input)}>
+        {offered ? <ColumnPicker input={input} choices={offered} said={said} onColumn={onColumn} onKeep={onKeep} /> : <p className={styles.quiet}>There is no header to choose from.</p>}
+      </Fold>}
     </div>
   );
 }

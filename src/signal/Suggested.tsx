@@ -7,7 +7,8 @@ import type { Suggestion } from './range/suggest';
 
 const useStyles = makeStyles({
   one: { display: 'grid', gap: '4px', padding: '6px 8px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2, minWidth: 0, ...typographyStyles.caption1 },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
+  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
   says: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
@@ -19,10 +20,10 @@ export function Suggested({ input, suggestions, onMap, onGo }: Props) {
   return suggestions.map(({ wish, place, name, score, reason, preview }) => (
     <div key={wish} className={styles.one}>
       <div className={styles.head}>
-        <span><strong>{name}</strong> could be {input}, <Cell place={place} onGo={onGo} /></span>
+        <strong className={styles.name}>{name}</strong>
         <span title="How well headers, contents and name fit">fits {Math.round(score * 100)} %</span>
       </div>
-      <p className={styles.says}>{reason}</p>
+      <p className={styles.says}><Cell place={place} onGo={onGo} /> · {reason}</p>
       {preview && <FirstRows previews={[preview]} />}
       <div><Button size="small" onClick={() => onMap(input, wish)}>Use it as {input}</Button></div>
     </div>

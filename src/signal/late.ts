@@ -4,10 +4,10 @@ import type { Finding } from '../model/finding';
 import { period } from '../model/period';
 import type { Place } from '../model/place';
 import { fold, matched, plain } from './cell/fold';
+import { inWords } from './late-words';
 import { changed, frozenCycle, idOf, keepable, keptOut, type Change } from './cutoff';
 import type { InputName, Role } from './inputs';
 import { cellsOf } from './range/cells-of';
-import { said } from './range/totals';
 import type { Given } from './read';
 import type { Signals } from './signals';
 
@@ -47,12 +47,6 @@ export function lateFindings(changes: readonly LateChange[]): readonly Finding[]
     const input = INPUT.get(measure)?.[0]?.[0] ?? 'Demand';
     return { severity: 'warning', input, rule: 'after the cutoff', ...(first?.place && { place: first.place }), value: list, wrong: `${measure} was changed after the cutoff: ${list}${more}.`, todo: out === those.length ? 'It is kept out of the plan. Accept it, or put it back.' : 'It counts in the plan. Accept it, or keep it out.' };
   });
-}
-
-/** `P1 2026-03: 5 → 7, by Ada`. */
-export function inWords({ key, period: at, old, now, by: who }: Pick<LateChange, 'key' | 'period' | 'old' | 'now' | 'by'>): string {
-  const number = (value: number) => (Number.isNaN(value) ? 'blank' : said(value));
-  return `${key}${at === '' ? '' : ` ${at}`}: ${number(old)} → ${number(now)}${who === '' ? '' : `, by ${who}`}`;
 }
 
 /** Where a kind of number stands: the first of these that has it. */

@@ -24,6 +24,9 @@ const TELLING: Partial<Record<InputName, readonly Role[]>> = {
   Orders: ['Order', 'Promise date'], Levers: ['Scenario', 'Lever'], Settings: ['Value'], Actuals: ['Revenue', 'Receipts'],
 };
 
+/** Headers that many inputs have, and that tell none of them. */
+const COMMON = new Set(['Qty', 'Quantity', 'Units', 'Amount', 'Value', 'Volume', 'Planner', 'Source', 'Part', 'Menge', 'Wert', 'Quantité', 'Cantidad', 'Valor', 'Hours', 'Status', 'Due', 'Due date', 'Version'].map(fold));
+
 /**
  * For every input, the ranges that could be it, best first, at most five.
  *
@@ -39,9 +42,9 @@ export function propose(candidates: readonly Candidate[]): ReadonlyMap<InputName
 
 function proposal({ name, kind, grid, key = name }: Candidate, spec: InputSpec): Proposal | undefined {
   const shape = shapeOf(grid, spec, { ...MANNER, date1904: grid.date1904 });
-  const named = wordIn(`${name} ${grid.place.sheet}`, spec);
   if (!shape || shape.missing.length > 0) return undefined;
-  const telling = (TELLING[spec.input] ?? []).filter((role) => shape.columns.has(role));
+  const named = wordIn(`${name} ${grid.place.sheet}`, spec) ?? wordIn(titles(grid, shape), spec);
+  const telling = (TELLING[spec.input] ?? []).filter((role) => shape.columns.has(role) && !COMMON.has(fold(shape.heads[shape.columns.get(role) ?? -1] ?? '')));
   // Product, period and quantity could be five inputs: then only the name tells which.
   const plain = telling.length === 0;
   const filled = share(grid, shape, spec);
@@ -51,6 +54,11 @@ function proposal({ name, kind, grid, key = name }: Candidate, spec: InputSpec):
   const score = (plain ? 0.25 : Math.min(0.5, 0.25 + 0.1 * telling.length)) + 0.15 * known + 0.15 * filled + (named !== undefined ? 0.2 : others(name, spec) ? -0.15 : 0) - (kind === 'sheet' ? 0.02 : 0);
   if (score < LEAST) return undefined;
   return { input: spec.input, name, key, score: Math.round(Math.min(1, score) * 100) / 100, reason: reasonOf(shape, spec, telling, named, filled), shape };
+}
+
+/** What stands above the header, which people use to say what a sheet is. */
+function titles(grid: Grid, { header }: Shape): string {
+  return Array.from({ length: header.row }, (_, row) => grid.columns.map((column) => String(cellOf(column, row))).join(' ')).join(' ').slice(0, 400);
 }
 
 /** The word of the input that a name holds: `Demand` of `ERP demand extract`. */

@@ -19,6 +19,9 @@ export type Suggestion = {
   readonly preview: Preview | undefined;
 };
 
+/** Without these there is no plan, so that whatever could be them is shown. */
+const VITAL: ReadonlySet<InputName> = new Set<InputName>(['Demand', 'Supply']);
+
 /**
  * For inputs that were not found, the ranges that could be them, best first.
  *
@@ -33,7 +36,7 @@ export function suggestions(offered: readonly Offered[], wanted: ReadonlySet<Inp
   const found = new Map<InputName, readonly Suggestion[]>();
   for (const [input, proposals] of all) {
     if (!wanted.has(input)) continue;
-    const good = proposals.filter(({ key, score, shape }) => (byName.get(key)?.taken !== true || shape.columns.has('Measure')) && score >= (best.get(key) ?? 0) - 0.1);
+    const good = proposals.filter(({ key, score, shape }) => (byName.get(key)?.taken !== true || shape.columns.has('Measure')) && (VITAL.has(input) || score >= (best.get(key) ?? 0) - 0.1));
     const made = good.slice(0, 3).flatMap(({ key, name, score, reason, shape }, i): readonly Suggestion[] => {
       const one = byName.get(key);
       if (!one) return [];
