@@ -25,7 +25,10 @@ export function ScenarioStrip({ names, chosen, onChoose }: Props) {
   const strip = useRef<HTMLDivElement>(null);
   const all = [BASE, ...names];
   // The one in front is always in sight, however many there are.
-  useEffect(() => strip.current?.querySelector('[aria-checked=true]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' }), [chosen, names.length]);
+  useEffect(() => {
+    // In braces: newer browsers answer a promise, which React would take for a way to clean up.
+    void strip.current?.querySelector('[aria-checked=true]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [chosen, names.length]);
   const go = (to: number) => {
     const at = (to + all.length) % all.length;
     const name = all[at];

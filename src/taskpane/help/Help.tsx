@@ -36,7 +36,9 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const [wanted, want] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
   const words = wanted.trim().toLowerCase();
   const found = GROUPS.map(({ title, lines }) => ({ title, lines: lines.filter(({ term, means }) => `${term} ${means}`.toLowerCase().includes(words)) })).filter(({ lines }) => lines.length > 0);
   const count = found.reduce((sum, { lines }) => sum + lines.length, 0);
