@@ -1,5 +1,7 @@
+import { isoDay } from '../model/day';
 import type { Written } from '../model/written';
 import type { Sheet, Stamp } from '../model/sheet';
+import type { Digest } from '../signal/digest';
 import type { Workbook } from '../workbook/workbook';
 import type { Engine } from '../worker/engine';
 import { isFor, ownTables, readTable } from './own';
@@ -26,10 +28,10 @@ export async function forecastsKept(workbook: Workbook, engine: Pick<Engine, 'ca
   return no({ reason: 'full', detail: `${left} rows did not fit` });
 }
 
-/** Keeps the forecasts of the cycle once its cutoff has passed; nothing where it has not, or where they are kept already. */
-export async function keptAtCutoff(workbook: Workbook, engine: Pick<Engine, 'capture' | 'cutoffPassed'>, stamp: Stamp): Promise<readonly Written[]> {
-  const receipt = (await engine.cutoffPassed(stamp.at)) ? await forecastsKept(workbook, engine, 'cutoff', stamp) : undefined;
-  return receipt ? [receipt] : [];
+/** Keeps the forecasts of the cycle once its cutoff has passed; undefined where it has not, or where they are kept already. */
+export async function keptAtCutoff(workbook: Workbook, engine: Pick<Engine, 'capture' | 'cutoffPassed'>, { plan }: Digest, at: string): Promise<Written | undefined> {
+  if (!plan || !(await engine.cutoffPassed(at))) return undefined;
+  return forecastsKept(workbook, engine, 'cutoff', { cycle: plan.cycle, asOf: isoDay(plan.asOf), fingerprint: '', at });
 }
 
 /** The sheet with its table called as ours stands, so that rows never go to a table of the person's own. */

@@ -1,6 +1,7 @@
 import type { Period } from '../model/period';
 import type { ExceptionLine } from '../reconcile/outlook';
 import type { Watch } from '../workbook/workbook';
+import { keptAtCutoff } from './history';
 import type { Means } from './means';
 import { written } from './run';
 import { confirmColumns } from './signal-acts';
@@ -12,7 +13,9 @@ export async function write(means: Means, watch: Watch): Promise<void> {
   if (!digest || !outlook) return;
   const choice = { stages: ['signal', 'reconcile', 'learn'], scenario, allRows: digest.plan?.allRows ?? false, fixed: store.now().signal.fixed, at: new Date(clock()).toISOString() } as const;
   const receipts = await written(workbook, engine, { digest }, choice, watch);
-  store.change({ receipts });
+  const history = receipts.every(({ ok }) => ok) ? await keptAtCutoff(workbook, engine, digest, choice.at) : undefined;
+  store.change({ receipts: history?.ok ? [...receipts, history] : receipts });
+  if (history?.ok === false) store.change({ refused: { task: 'write', refusal: history.refusal } }); // told, and in nobody's way: the sheets stand
   // What is planned from is confirmed: a header renamed after this is known again.
   if (receipts.every(({ ok }) => ok)) await confirmColumns(means, digest.inputs.map(({ input }) => input));
 }

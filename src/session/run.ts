@@ -14,7 +14,6 @@ import type { Given } from '../signal/read';
 import type { KnownColumns } from '../signal/range/known-columns';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
 import type { Engine } from '../worker/engine';
-import { keptAtCutoff } from './history';
 import type { Order } from '../worker/sheets-answer';
 
 /** What a person said beyond the workbook: where an input is, and settings that win over the sheet's. */
@@ -94,14 +93,13 @@ function named(wish: string | undefined, scenarios: readonly string[]): string |
   return [BASE, ...scenarios].find((name) => matched(name) === wanted);
 }
 
-/** Describe, then write: the sheets of the stages asked for, each whole or not at all; and once the cutoff has passed, the forecasts of the cycle are kept. */
+/** Describe, then write: the sheets of the stages asked for, each whole or not at all. */
 export async function written(workbook: Workbook, engine: Engine, { digest }: Pick<Understood, 'digest'>, choice: Choice, watch: Watch): Promise<readonly Written[]> {
   const { at, ...order } = choice;
   watch.tell?.('Preparing the sheets', 0);
   const stamp = { cycle: digest.plan?.cycle ?? '', asOf: digest.plan ? isoDay(digest.plan.asOf) : '', fingerprint: '', at };
   const sheets = await engine.sheets({ ...order, stamp });
-  const receipts = await workbook.write(sheets, part(watch, 0.1, 1));
-  return order.stages.includes('reconcile') ? [...receipts, ...(await keptAtCutoff(workbook, engine, stamp))] : receipts;
+  return workbook.write(sheets, part(watch, 0.1, 1));
 }
 
 /** A watch over a part of the whole: its 0 to 1 is our `from` to `to`. */

@@ -1,4 +1,5 @@
 import { committed } from '../../src/session/commit';
+import { keptAtCutoff } from '../../src/session/history';
 import { understood, written } from '../../src/session/run';
 import { excelWorkbook } from '../../src/workbook/excel';
 import { engine } from '../../src/worker/engine';
@@ -17,8 +18,9 @@ async function turned(book: Book, at: string, commits: boolean) {
     if (!answer.ok) throw new Error('readable');
     const lessons = await thinking.lessons();
     const receipts = await written(workbook, thinking, answer.value, { stages: ['signal', 'reconcile'], scenario: 'Base', allRows: false, at }, {});
+    const history = await keptAtCutoff(workbook, thinking, answer.value.digest, at);
     if (commits) await committed(workbook, thinking, answer.value.digest, { approver: 'Ada', role: 'COO', scenario: 'Base', at }, {});
-    return { lessons, receipts, findings: answer.value.digest.counts };
+    return { lessons, receipts: history ? [...receipts, history] : receipts, findings: answer.value.digest.counts };
   } finally {
     excel.close();
   }

@@ -5,6 +5,7 @@ import { sentence, type Refusal, type Written } from '../../../src/model/written
 import { committed, type Committed } from '../../../src/session/commit';
 import { executed } from '../../../src/session/execute';
 import { recalledMapping } from '../../../src/session/mapping';
+import { keptAtCutoff } from '../../../src/session/history';
 import { understood, written, type Understood } from '../../../src/session/run';
 import type { FindingGroup } from '../../../src/signal/digest';
 import { excelWorkbook } from '../../../src/workbook/excel';
@@ -35,7 +36,9 @@ export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Pro
     if (scenario === undefined || !digest.plan || !outlook || digest.counts.stop > 0) return { no: first(digest.groups) };
     const stages = wishes.until === 'signal' ? (['signal'] as const) : (['signal', 'reconcile'] as const);
     const choice = { stages, scenario, allRows: wishes.allRows || digest.plan.allRows, at };
-    const receipts = await written(workbook, thinking, answer.value, choice, {});
+    const sheets = await written(workbook, thinking, answer.value, choice, {});
+    const history = wishes.until === 'signal' ? undefined : await keptAtCutoff(workbook, thinking, digest, at);
+    const receipts = history ? [...sheets, history] : sheets;
     for (const receipt of receipts) if (refused(receipt)) return { no: unwritten(receipt.sheet, receipt.refusal) };
     const commits = wishes.approval && STAGES.indexOf(wishes.until) >= STAGES.indexOf('commit');
     const plan = commits ? await committed(workbook, thinking, digest, { ...wishes.approval, scenario: choice.scenario, at }, {}) : undefined;
