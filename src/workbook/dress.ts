@@ -35,7 +35,9 @@ export function dressTable(sheet: Excel.Worksheet, name: string, { table, header
   object.style = TABLE_STYLE;
   object.showBandedRows = false;
   for (const { from, count } of runsOfOurs(table.columns.length, theirs)) {
-    sheet.getRangeByIndexes(header + 1, from, rows, count).conditionalFormats.clearAll();
+    const cells = sheet.getRangeByIndexes(header + 1, from, rows, count);
+    cells.conditionalFormats.clearAll();
+    Object.assign(cells.format, { horizontalAlignment: 'General', indentLevel: 0 }); // another column may have stood here
     const heads = sheet.getRangeByIndexes(header, from, 1, count);
     heads.dataValidation.clear();
     headed(heads);
@@ -48,8 +50,8 @@ export function dressTable(sheet: Excel.Worksheet, name: string, { table, header
     if (number) Object.assign(head.format, { horizontalAlignment: 'Right', indentLevel: 2 }); // clear of the filter's button
     const afterNumber = !number && ['number', 'mixed'].includes(table.columns[c - 1]?.values.kind ?? '');
     if (afterNumber) head.format.indentLevel = 1;
-    const body = sheet.getRangeByIndexes(header + 1, c, rows, 1); // said of every column, since another may have stood here
-    Object.assign(body.format, afterNumber ? { horizontalAlignment: 'Left', indentLevel: 1 } : { horizontalAlignment: 'General', indentLevel: 0 });
+    const body = sheet.getRangeByIndexes(header + 1, c, rows, 1);
+    if (afterNumber) Object.assign(body.format, { horizontalAlignment: 'Left', indentLevel: 1 });
     if (column.note !== undefined) noted(head, column.header, column.note);
     if (column.mark) marked(body, column.mark);
   });

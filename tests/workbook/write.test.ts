@@ -83,6 +83,26 @@ describe('writing a described sheet', () => {
     expect(most?.ok && most.bytes).toBeGreaterThan(400_000);
   });
 
+  it('sends no trip over 5 MB though rows further down are longer, and counts what it sent', async () => {
+    excel?.close();
+    excel = await openExcel(book({ Plan: [['Product']] }), { web: true });
+    const texts = Array.from({ length: 3000 }, (_, i) => `${i} ${'x'.repeat(i < 100 ? 10 : 4000)}`);
+    const [written] = await excelWorkbook().write([sheet('Gaps', [table('Gaps', { Note: texts })])]);
+    const sent = excel.log.map(({ bytesOut }) => bytesOut);
+    expect(Math.max(...sent)).toBeLessThan(5 * 1024 * 1024);
+    const total = sent.reduce((sum, bytes) => sum + bytes, 0);
+    expect(written?.ok && Math.abs(written.bytes - total) / total).toBeLessThan(0.05);
+    expect(excel.book.sheetNamed('Gaps')?.cells.value(3004, 0)).toBe(texts.at(-1));
+  });
+
+  it('writes the stamp last: until then the sheet says that it is not complete', async () => {
+    const of = book({ Plan: [['Product']] });
+    const seen: unknown[] = [];
+    await (await open(of)).write([GAPS], { tell: () => seen.push(contents(of, 'Gaps')[2]?.[0]) });
+    expect(new Set(seen)).toEqual(new Set(['Being written, not complete']));
+    expect(contents(of, 'Gaps')[2]?.[0]).toBe(STAMP);
+  });
+
   it('is refused whole when a text is too long, before anything is touched', async () => {
     const of = book({ Plan: [['Product']] });
     const workbook = await open(of);
