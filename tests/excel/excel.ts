@@ -99,7 +99,7 @@ export class LocalExcel {
   /** Knows the add-in's own functions from now on; formulas that use them are worked out again whenever one comes. */
   use(functions: Functions): void {
     this.book.functions = functions;
-    this.onClose(functions.listen(() => void (this.hasFormulas && this.ready().then(() => this.excel.calculateAll()))));
+    this.onClose(functions.listen(() => void (this.hasFormulas && this.ready().then(() => { this.excel.shaken(); this.excel.settle(); }))));
   }
 
   /** Loads the formula engine when there is something for it to do. */

@@ -31,7 +31,7 @@ NAMES.has({
         if (self.sheet === undefined && tableNamed(book, proper)) refuse('ItemAlreadyExists', `A table named '${proper}' already exists.`);
         const item: DefinedName = { name: proper, formula: meaning(reference), visible: true, comment: '', ...(self.sheet && { scope: self.sheet.id }) };
         book.names.push(item);
-        self.excel.calculateAll();
+        self.excel.meant(proper);
         return NAME.of({ excel: self.excel, item });
       },
     },
@@ -54,7 +54,7 @@ NAME.has({
     delete: {
       call: ({ excel, item }) => {
         excel.book.names = excel.book.names.filter((one) => one !== item);
-        excel.calculateAll();
+        excel.meant(item.name);
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Book, Sheet } from '../model/book';
+import { cellAt } from '../model/areas';
 import type { Area } from '../model/cells';
 
 /** What changed on a sheet since the last events were sent. */
@@ -26,6 +27,7 @@ export class Running {
   heldBlocks: () => Iterable<Block> = () => [];
   recalculate: Recalculate | undefined;
   private stale: { sheet: Sheet; area: Area }[] = [];
+  private everything = false;
 
   constructor(
     readonly book: Book,
@@ -40,17 +42,28 @@ export class Running {
     if (this.enableEvents) this.changes.push({ sheet, area, type, by });
   }
 
-  /** Works out formulas after changes, if there were any; called before anything is read and at the end of a batch. */
-  settle(): void {
-    if (this.stale.length === 0) return;
-    const stale = this.stale;
-    this.stale = [];
-    this.recalculate?.(this.book, stale);
+  /** A name or table has another meaning now: what speaks of it is to be worked out again, by way of other names too. */
+  meant(word: string): void {
+    const words = [word.toLowerCase()];
+    const speaks = (formula: string) => { const said = formula.toLowerCase(); return words.some((one) => said.includes(one)); }; // prettier-ignore
+    for (let before = 0; before < words.length; ) {
+      before = words.length;
+      this.book.names.forEach(({ name, formula }) => !words.includes(name.toLowerCase()) && speaks(formula) && words.push(name.toLowerCase()));
+    }
+    for (const sheet of this.book.sheets) sheet.cells.eachFormula((row, column, formula) => speaks(formula) && this.stale.push({ sheet, area: cellAt(row, column) }));
   }
 
-  calculateAll(): void {
-    this.stale = [];
-    this.recalculate?.(this.book);
+  /** Everything may have another result: a sheet is gone. */
+  shaken(): void {
+    this.everything = true;
+  }
+
+  /** Works out formulas after changes, if there were any; called before anything is read and at the end of a batch. */
+  settle(): void {
+    const [stale, everything] = [this.stale, this.everything];
+    [this.stale, this.everything] = [[], false];
+    if (everything) this.recalculate?.(this.book);
+    else if (stale.length > 0) this.recalculate?.(this.book, stale);
   }
 
   id(): string {

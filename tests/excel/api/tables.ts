@@ -72,7 +72,7 @@ TABLE.has({
         const next = freeTableName(excel.book, text(name), table);
         everyFormula(excel.book, (formula) => renamedTable(formula, table.name, next));
         table.name = next;
-        excel.calculateAll();
+        excel.meant(next);
       },
     },
     style: { set: styled((table, given) => (table.style = text(given))) },
@@ -128,7 +128,7 @@ function resize({ excel, sheet, table }: InTable, given: unknown): void {
   mayStand({ sheet }, area, table);
   table.area = area;
   readHeaders(excel.book, sheet, table);
-  excel.calculateAll();
+  excel.meant(table.name);
 }
 
 COLUMNS.has({
@@ -154,7 +154,7 @@ function added(self: InTable, given: number, name: string): Target {
   table.area = { ...area, right: area.right + 1 }; // also where the new column is the first or the last
   sheet.cells.set(area.top, left, name);
   readHeaders(excel.book, sheet, table);
-  excel.calculateAll();
+  excel.meant(table.name);
   return COLUMN.of({ ...self, index });
 }
 
@@ -167,7 +167,7 @@ COLUMN.has({
         if (table.columns.length === 1) refuse('InvalidOperation', 'A table keeps one column.');
         const left = table.area.left + index;
         deleted({ excel, sheet, area: { ...table.area, left, right: left } }, 'Left');
-        excel.calculateAll();
+        excel.meant(table.name);
       },
     },
   },

@@ -81,5 +81,5 @@ function remove({ excel, sheet }: OnSheet): void {
   everyFormula(book, (formula) => rewritten(formula, (met) => (met.sheet?.toLowerCase() === gone ? 'gone' : undefined)));
   for (const held of excel.heldBlocks()) if (held.sheet === sheet) held.gone = true;
   excel.deleted.push(sheet);
-  excel.calculateAll();
+  excel.shaken();
 }
