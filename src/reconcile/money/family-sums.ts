@@ -36,11 +36,8 @@ export function familySums(of: Pick<Reconciliation, 'signals' | 'projection' | '
     to.cogs = added(to.cogs, lineSum(projection.shipped, from, end, unitCost.values));
     to.opening = added(to.opening, (attributes.opening[item] || 0) * (unitCost.values[from] ?? NaN));
     to.stock = added(to.stock, (projection.closing[end - 1] ?? NaN) * (unitCost.values[end - 1] ?? NaN));
-    for (let at = from; at < end; at += 1) {
-      const asked = demand.values[at] || 0;
-      to.demand += asked;
-      to.short += Math.max(0, Math.min(asked, projection.short[at] ?? 0));
-    }
+    to.demand += lineSum(demand.values, from, end) || 0;
+    to.short += missed(demand.values, projection.short, from, end);
   }
   const year = 365 / calendar.periods.reduce((days, period) => days + daysIn(period), 0);
   return sums.filter(({ demand: asked, revenue, stock }) => asked !== 0 || !Number.isNaN(revenue) || !Number.isNaN(stock))
@@ -49,14 +46,19 @@ export function familySums(of: Pick<Reconciliation, 'signals' | 'projection' | '
 
 /** The sum of one line, each value times its weight where there are weights; a blank adds nothing, blank when all are. */
 function lineSum(of: Float64Array, from: number, end: number, weight?: Float64Array): number {
-  let [sum, any] = [0, false];
+  let sum = NaN;
   for (let at = from; at < end; at += 1) {
     const value = (of[at] ?? NaN) * (weight ? (weight[at] ?? NaN) : 1);
-    if (value !== value) continue; // NaN is the only number that is not itself
-    sum += value;
-    any = true;
+    if (value === value) sum = sum === sum ? sum + value : value; // NaN is the only number that is not itself
   }
-  return any ? sum : NaN;
+  return sum;
+}
+
+/** The units of one line that did not go out in their own period. */
+function missed(demand: Float64Array, short: Float64Array, from: number, end: number): number {
+  let sum = 0;
+  for (let at = from; at < end; at += 1) sum += Math.max(0, Math.min(demand[at] || 0, short[at] ?? 0));
+  return sum;
 }
 
 function blank(family: number): Draft {

@@ -29,17 +29,17 @@ function targets({ items, calendar, demand, attributes }: Signals): Float64Array
     const cover = attributes.targetCover[item] ?? NaN;
     const from = item * periods;
     if (!Number.isNaN(given)) target.fill(given, from, from + periods);
-    else if (!Number.isNaN(cover)) covered(demand.values.subarray(from, from + periods), cover, target.subarray(from, from + periods));
+    else if (!Number.isNaN(cover)) covered(demand.values, cover, target, from, from + periods);
   }
   return target;
 }
 
 /** The demand of the next `cover` periods after each, the last in part. */
-function covered(demand: Float64Array, cover: number, target: Float64Array): void {
+function covered(demand: Float64Array, cover: number, target: Float64Array, from: number, end: number): void {
   const whole = Math.floor(cover);
   const part = cover - whole;
   const reach = whole + (part > 0 ? 1 : 0);
-  for (let at = 0; at + reach < demand.length; at += 1) {
+  for (let at = from; at + reach < end; at += 1) {
     let sum = 0;
     for (let ahead = 1; ahead <= whole; ahead += 1) sum += demand[at + ahead] || 0; // a blank adds nothing
     if (part > 0) sum += part * (demand[at + reach] || 0);
