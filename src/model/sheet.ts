@@ -76,6 +76,10 @@ export type ChartSpec = {
   readonly columns: number;
   /** How many rows of the sheet it takes. */
   readonly height: number;
+  /** The first row is not drawn: what is stacked on it hangs where it ends. */
+  readonly hung?: true;
+  /** Where the axis of values begins; Excel's own choice where nothing is said. */
+  readonly floor?: number;
 };
 
 /** What a finished sheet says of itself, written last: a sheet without a matching stamp is incomplete. */

@@ -12,6 +12,7 @@ import type { InputName } from '../signal/inputs';
 import type { Held } from '../signal/late';
 import type { Given } from '../signal/read';
 import type { KnownColumns } from '../signal/range/known-columns';
+import { recalledRecommended } from './recommending';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
 import type { Engine } from '../worker/engine';
 import type { Order } from '../worker/sheets-answer';
@@ -98,7 +99,7 @@ export async function written(workbook: Workbook, engine: Engine, { digest }: Pi
   const { at, ...order } = choice;
   watch.tell?.('Preparing the sheets', 0);
   const stamp = { cycle: digest.plan?.cycle ?? '', asOf: digest.plan ? isoDay(digest.plan.asOf) : '', fingerprint: '', at };
-  const sheets = await engine.sheets({ ...order, stamp });
+  const sheets = await engine.sheets({ ...order, stamp, recommended: await recalledRecommended(workbook) });
   return workbook.write(sheets, part(watch, 0.1, 1));
 }
 

@@ -1,7 +1,7 @@
 import type { Format, Sheet } from '../model/sheet';
 import { bytesOf } from './budget';
 import type { Claim } from './claim';
-import { charted, dressHead, dressTable, paged, widened } from './dress';
+import { charted, dressHead, dressTable, paged, uncharted, widened } from './dress';
 import { textual, told } from './escape';
 import { fill } from './fill';
 import { formatted, headCells, headFormats } from './head';
@@ -59,6 +59,7 @@ export async function filled(call: Call, id: string, { sheet, of, claim, had }: 
     copiedDown(here, at, had?.get(name) ?? at.rows);
   });
   widened(here, of);
+  if (sheet.charts && standing.size > 0) await uncharted(call, here);
   charted(here, of); // after the widths, since it is laid over cells
   paged(here, sheet, of);
   await call.go();

@@ -23,7 +23,6 @@ export function checked(sheet: Sheet): Refusal | undefined {
     assert(by === 'column' || of.length === block.rows.length, `${block.title}: one format for each row`);
   }
   assert(!sheet.lock || sheet.fresh, `${sheet.name}: only a new sheet is locked`);
-  assert(!sheet.charts || sheet.fresh, `${sheet.name}: charts stand on new sheets only, or they would pile up`);
   const { height, width } = layout(sheet);
   const no = (detail: string): Refusal => ({ reason: 'too large', detail, subject: sheet.name });
   if (height > ROWS) return no(`${height} rows, Excel holds ${ROWS}`);

@@ -1,3 +1,4 @@
+import type { Call } from './run';
 import type { Sheet, TableColumn } from '../model/sheet';
 import { frozen, type Layout, type TableAt } from './layout';
 import { STAMP_ROW, timeOf } from './stamp';
@@ -111,13 +112,27 @@ export function froze(sheet: Excel.Worksheet, of: Layout): void {
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
+/** What our charts are called, so that a later writing knows them from people's own. */
+const CHART_NAME = /^POR \d+$/;
+
+/** Takes our charts of before away; what people drew stays. No trip for a sheet that is to have none and never had. */
+export async function uncharted(call: Call, sheet: Excel.Worksheet): Promise<void> {
+  const { charts } = sheet;
+  charts.load('items/name');
+  await call.go();
+  charts.items.filter(({ name }) => CHART_NAME.test(name)).forEach((chart) => chart.delete());
+}
+
 /** Queues the charts: native ones, so that people can take them along; over the columns that the page has. */
 export function charted(sheet: Excel.Worksheet, { charts, headWidth }: Layout): void {
-  for (const { chart, top, header } of charts) {
+  for (const [i, { chart, top, header }] of charts.entries()) {
     const made = sheet.charts.add(chart.type, sheet.getRangeByIndexes(header, 0, chart.rows + 1, chart.columns), 'Rows');
+    made.name = `POR ${i + 1}`;
     made.title.text = chart.title;
     made.legend.position = 'Right';
     made.legend.visible = chart.rows > 1;
+    if (chart.hung) made.series.getItemAt(0).format.fill.clear();
+    if (chart.floor !== undefined) made.axes.valueAxis.minimum = chart.floor;
     made.setPosition(sheet.getRangeByIndexes(top, 0, 1, 1), sheet.getRangeByIndexes(top + chart.height - 1, headWidth - 1, 1, 1));
   }
 }

@@ -3,16 +3,17 @@ import type { Fix } from '../model/fix';
 import type { Sheet, Stamp } from '../model/sheet';
 import { BASE } from '../reconcile/lever/lever';
 import { reconcileSheets } from '../reconcile/reconcile-sheets';
+import type { Recommended } from '../reconcile/scenario/recommended';
 import { scenariosSheet } from '../reconcile/scenario/scenarios-sheet';
 import { inputsSheet } from '../signal/inputs-sheet';
 import type { Kept } from './kept';
 import { besides } from './scenario-answers';
 
 /** What is to be written, and how. */
-export type Order = { readonly stages: readonly ('signal' | 'reconcile' | 'learn')[]; readonly stamp: Stamp; readonly scenario: string; readonly allRows: boolean; /** What was put right in the sheets, to be told on `Inputs`. */ readonly fixed?: readonly Fix[] };
+export type Order = { readonly stages: readonly ('signal' | 'reconcile' | 'learn')[]; readonly stamp: Stamp; readonly scenario: string; readonly allRows: boolean; /** What was put right in the sheets, to be told on `Inputs`. */ readonly fixed?: readonly Fix[]; /** The plan a person would go for, as the workbook remembers it. */ readonly recommended?: Recommended | undefined };
 
 /** The sheets of the stages that are asked for, in the order people read them. */
-export function sheetsOf(kept: Kept, { stages, stamp, scenario, allRows, fixed }: Order): readonly Sheet[] {
+export function sheetsOf(kept: Kept, { stages, stamp, scenario, allRows, fixed, recommended }: Order): readonly Sheet[] {
   const { reading, result, scenarios } = kept;
   const sheets: Sheet[] = [];
   if (reading && stages.includes('signal')) sheets.push(inputsSheet(reading, stamp, fixed));
@@ -20,7 +21,7 @@ export function sheetsOf(kept: Kept, { stages, stamp, scenario, allRows, fixed }
     sheets.push(...reconcileSheets(result, stamp, { allRows, scenario }));
     const { currency } = result.signals.settings;
     const sideBySide = scenarios.length === 0 ? undefined : besides(kept);
-    if (sideBySide) sheets.push(scenariosSheet(sideBySide, stamp, { scenario, currency }));
+    if (sideBySide) sheets.push(scenariosSheet(sideBySide, stamp, { scenario, currency, recommended }));
   }
   if (reading?.signals && stages.includes('learn')) sheets.push(...learnSheets(reading.signals, stamp));
   return sheets.map((sheet) => speaking(sheet, scenario));

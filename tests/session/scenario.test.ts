@@ -77,6 +77,23 @@ describe('a scenario made in the pane', () => {
     expect((await done(desk.keepDraft)).trial?.trouble).toContain('no column From');
   });
 
+  it('is recommended with a reason that the workbook remembers and the sheet tells, its charts drawn once', async () => {
+    const { book, desk, until, done } = await pane();
+    desk.draft(draft);
+    await done(desk.keepDraft);
+    desk.recommend({ scenario: 'More', why: 'It fills every order' });
+    await until(({ recommended }) => recommended !== undefined);
+    await done(desk.write);
+    const charts = () => book.sheetNamed('Scenarios')?.charts.map(({ name, title, type, series }) => [name, title, type, series.map(({ color }) => color)]);
+    const [first] = [charts()];
+    expect(first?.map(([, title]) => title)).toEqual(['Fill % by plan', 'Margin by plan', 'Lowest cash by plan', 'Projected stock at cost', 'Projected cash', 'Margin: from Base to More']);
+    expect(first?.at(-1)?.at(-1)).toEqual(['none', undefined, undefined, undefined]);
+    expect(contents(book, 'Scenarios').some((cells) => cells[0] === 'More' && cells[1] === 'It fills every order')).toBe(true);
+    expect((await done(desk.read)).recommended).toEqual({ scenario: 'More', why: 'It fills every order' });
+    await done(desk.write);
+    expect(charts()).toEqual(first);
+  });
+
   it('refuses where the rows it was made of are not what they were', async () => {
     const { excel, book, desk, done } = await pane();
     desk.draft(draft);

@@ -2,17 +2,22 @@ import type { Block, CellValue, Format, Sheet, Stamp, TableColumn, TableSpec } f
 import { worded } from '../axis-columns';
 import type { Compared, Comparison } from './compared';
 import { BASE } from '../lever/lever';
+import { pictures } from './charted';
+import type { Recommended } from './recommended';
 import { METRICS, METRIC_SHOWN, type Metric, type Metrics } from './metrics';
 import { subtitle, title } from '../title';
 
 /** The sheet `Scenarios`: every metric of the base and of each scenario with its difference, and below it each lever's share of the difference. */
-export function scenariosSheet(comparison: Comparison, stamp: Stamp, { scenario, currency }: { readonly scenario: string; readonly currency: string }): Sheet {
+export function scenariosSheet(comparison: Comparison, stamp: Stamp, { scenario, currency, recommended }: { readonly scenario: string; readonly currency: string; readonly recommended?: Recommended | undefined }): Sheet {
+  const drawn = pictures(comparison);
+  const above = [brief(comparison), ...(recommended ? [recommendation(recommended)] : [])];
   return {
     stage: 'reconcile',
     name: 'Scenarios',
     title: title('Scenarios', stamp),
     subtitle: subtitle(scenario, `${comparison.scenarios.length} compared with ${BASE}; Δ is the scenario less ${BASE}`),
-    blocks: [brief(comparison)],
+    blocks: [...above, ...drawn.map(({ block }) => block)],
+    charts: drawn.flatMap(({ chart }, i) => (chart ? [{ ...chart, over: above.length + i }] : [])),
     tables: [comparisonTable(comparison, currency), driversTable(comparison.scenarios)],
     stamp,
   };
@@ -31,6 +36,11 @@ function brief({ base, scenarios }: Comparison): Block {
     formats: { by: 'column', of: ['text', 'money', 'percent', 'money', 'text', 'text'] },
     notes: scenarios.map(({ dominatedBy }) => (dominatedBy === undefined ? undefined : `${dominatedBy} is better in margin, in fill % and in lowest cash.`)),
   };
+}
+
+/** The plan a person would go for, in their own words. */
+function recommendation({ scenario, why }: Recommended): Block {
+  return { title: 'Recommended', rows: [[scenario, why]], formats: { by: 'column', of: ['text', 'text'] } };
 }
 
 function comparisonTable({ base, scenarios }: Comparison, currency: string): TableSpec {

@@ -1,4 +1,4 @@
-import { CHART, CHARTS, CHART_LEGEND, CHART_TITLE, RANGE, type InChart, type OnSheet } from './kinds';
+import { CHART, CHARTS, CHART_AXES, CHART_AXIS, CHART_LEGEND, CHART_TITLE, RANGE, SERIES, SERIES_FILL, SERIES_FORMAT, SERIES_LIST, type InChart, type OnSheet } from './kinds';
 import { box } from '../model/box';
 import type { Chart } from '../model/book';
 import type { Area } from '../model/cells';
@@ -9,7 +9,7 @@ import { field, logical, oneOf, text } from './given';
 import { mayChange } from './guard';
 import type { Block } from './running';
 
-CHARTS.has({ members: { add: { call: add }, getItem: { call: find }, _GetItem: { call: find } } });
+CHARTS.has({ items: (self) => self.sheet.charts.map((chart) => CHART.of({ ...self, chart })), members: { add: { call: add }, getItem: { call: find }, _GetItem: { call: find } } });
 
 /** The client asks by id for a chart it has made. */
 function find({ excel, sheet }: OnSheet, key: unknown): Target | null {
@@ -45,6 +45,15 @@ function seriesOf(block: Block): Chart['series'] {
 CHART.has({
   key: { name: 'Id', of: ({ chart }) => chart.id },
   members: {
+    name: field((self: InChart) => self.chart, 'name', text),
+    delete: {
+      call: ({ sheet, chart }) => {
+        mayChange(sheet, 'allowEditObjects');
+        sheet.charts = sheet.charts.filter((one) => one !== chart);
+      },
+    },
+    series: { to: (self) => SERIES_LIST.of(self) },
+    axes: { to: (self) => CHART_AXES.of(self) },
     title: { to: (self) => CHART_TITLE.of(self) },
     legend: { to: (self) => CHART_LEGEND.of(self) },
     /** Spreads the chart over cells, from the first one's near corner to the last one's far corner. */
@@ -60,3 +69,15 @@ CHART_LEGEND.has({
     visible: { get: ({ chart }) => chart.legend !== '', set: ({ chart }, on) => void (chart.legend = logical(on) ? chart.legend || 'Bottom' : '') },
   },
 });
+
+CHART_AXES.has({ members: { valueAxis: { to: (self) => CHART_AXIS.of(self) } } });
+CHART_AXIS.has({ members: { minimum: { get: ({ chart }) => chart.least ?? '', set: ({ chart }, given) => void (chart.least = Number(given)) } } });
+SERIES_LIST.has({ members: { getItemAt: { call: (self, index) => seriesAt(self, index) } } });
+SERIES.has({ members: { format: { to: (self) => SERIES_FORMAT.of(self) } } });
+SERIES_FORMAT.has({ members: { fill: { to: (self) => SERIES_FILL.of(self) } } });
+SERIES_FILL.has({ members: { clear: { call: ({ series }) => void (series.color = 'none') } } });
+
+function seriesAt(self: InChart, index: unknown): Target | null {
+  const series = typeof index === 'number' ? self.chart.series[index] : undefined;
+  return series ? SERIES.of({ ...self, series }) : null;
+}

@@ -70,7 +70,7 @@ function chartPart(chart: Chart, book: Book): string {
   const across = chart.type.startsWith('Bar');
   const category = made('c:catAx', {}, val('axId', 111_111_111) + '<c:scaling><c:orientation val="minMax"/></c:scaling>' + val('delete', 0) + val('axPos', across ? 'l' : 'b')
     + val('majorTickMark', 'none') + val('minorTickMark', 'none') + val('tickLblPos', 'low') + val('crossAx', 222_222_222) + val('crosses', 'autoZero'));
-  const value = made('c:valAx', {}, val('axId', 222_222_222) + '<c:scaling><c:orientation val="minMax"/></c:scaling>' + val('delete', 0) + val('axPos', across ? 'b' : 'l')
+  const value = made('c:valAx', {}, val('axId', 222_222_222) + made('c:scaling', {}, val('orientation', 'minMax') + (chart.least === undefined ? '' : val('min', chart.least))) + val('delete', 0) + val('axPos', across ? 'b' : 'l')
     + '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
     + made('c:numFmt', { formatCode: chart.valueFormat ?? 'General', sourceLinked: chart.valueFormat === undefined ? 1 : 0 }) + val('majorTickMark', 'none') + val('minorTickMark', 'none') + val('tickLblPos', 'nextTo')
     + val('crossAx', 111_111_111) + val('crosses', 'autoZero'));

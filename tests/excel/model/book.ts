@@ -98,6 +98,8 @@ export type Chart = {
   legend?: string;
   /** The number format of the value axis; absent where it follows the cells. */
   valueFormat?: string;
+  /** Where the value axis begins; absent where Excel chooses. */
+  least?: number;
   series: { name: string; values: string; categories: string; color?: string }[];
   /** The chart's part of the loaded file; absent for a new chart. */
   part?: string;
