@@ -4,6 +4,7 @@ import { Differences } from './Differences';
 import type { RegisterRow } from './register';
 import { rerunInWords, type Rerun } from './rerun';
 import { short } from './fingerprint';
+import { Summary } from './Summary';
 import type { Verdict } from './verify';
 
 const useStyles = makeStyles({
@@ -28,11 +29,16 @@ type Props = {
   readonly busy: boolean;
   readonly onVerify: () => void;
   readonly onRerun: () => void;
+  /** Whether the plan was opened as a workbook of its own, and its summary once asked for. */
+  readonly handed: boolean;
+  readonly summary: string | undefined;
+  readonly onHandOver: () => void;
+  readonly onSummary: () => void;
   readonly onGo: (place: Place) => void;
 };
 
 /** The plan of record: version, approver, the fingerprint people compare by phone, and whether it still is what was committed. */
-export function PlanCard({ row, verdict, rerun, busy, onVerify, onRerun, onGo }: Props) {
+export function PlanCard({ row, verdict, rerun, busy, handed, summary, onVerify, onRerun, onHandOver, onSummary, onGo }: Props) {
   const styles = useStyles();
   const sheet = String(row.Sheet ?? '');
   return (
@@ -49,7 +55,13 @@ export function PlanCard({ row, verdict, rerun, busy, onVerify, onRerun, onGo }:
       <div className={styles.acts}>
         <Button size="small" disabledFocusable={busy} onClick={onVerify}>Verify</Button>
         <Button size="small" disabledFocusable={busy} onClick={onRerun}>Run it again</Button>
+        <Button size="small" disabledFocusable={busy} onClick={onHandOver}>Open for leadership</Button>
+        <Button size="small" disabledFocusable={busy} onClick={onSummary}>Text for e-mail</Button>
       </div>
+      <p className={styles.line}>
+        {handed ? 'Opened as a workbook of its own: this tab alone, values only. Save it, or save it as PDF: one page.' : 'For leadership the plan is verified, then opened as a workbook of its own: this tab alone, values only.'}
+      </p>
+      {summary !== undefined && <Summary text={summary} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Choice } from '../commit/decisions';
 import { acceptRest, amend, assume, commit, decide, verify, weigh, type Said } from './commit-acts';
+import { handOver, summarise } from './export-acts';
 import { look } from './look';
 import { bridge, rerun } from './review-acts';
 import type { Hands } from './means';
@@ -26,6 +27,10 @@ export type CommitDesk = {
   readonly bridge: (then: string, now: string) => void;
   /** Says whether today's workbook still gives the plan on a sheet, and if not what moved. */
   readonly rerun: (sheet: string) => void;
+  /** Opens the plan on a sheet as a workbook of its own, values only, once it is verified. */
+  readonly handOver: (sheet: string) => void;
+  /** Works out the summary of the plan on a sheet as text, once it is verified. */
+  readonly summarise: (sheet: string) => void;
   /** Holds every committed plan against what was committed. */
   readonly verify: () => void;
 };
@@ -43,6 +48,8 @@ export function commitDesk({ means, task, aside }: Hands): CommitDesk {
     amend: (table, id, cells) => task('decide', `Changing ${id}`, () => amend(means, table, id, cells)),
     bridge: (then, now) => task('verify', 'Reading both plans', (watch) => bridge(means, then, now, watch)),
     rerun: (sheet) => task('verify', `Reading ${sheet}`, () => rerun(means, sheet)),
+    handOver: (sheet) => task('verify', 'Verifying the plan', (watch) => handOver(means, sheet, watch)),
+    summarise: (sheet) => task('verify', 'Verifying the plan', (watch) => summarise(means, sheet, watch)),
     verify: () => task('verify', 'Looking for committed plans', (watch) => verify(means, watch)),
   };
 }

@@ -52,7 +52,8 @@ export function rowOf({ store }: Means, sheet: string): RegisterRow | undefined 
   return store.now().ledgers?.register.find(({ Sheet }) => Sheet === sheet);
 }
 
-function tableOf(own: readonly Found[], row: RegisterRow): Found | undefined {
+/** The table of a plan that the register knows. */
+export function tableOf(own: readonly Found[], row: RegisterRow): Found | undefined {
   return own.find(({ name }) => isFor(name, planTableName(String(row.Cycle ?? ''), Number(row.Version ?? NaN))));
 }
 

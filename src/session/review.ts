@@ -11,8 +11,12 @@ export type Review = {
   readonly rerun: { readonly sheet: string; readonly result: Rerun | 'gone' } | undefined;
   /** Of the reading that `of` belongs to. */
   readonly drift: { readonly of: Outlook; readonly found: Drifted } | undefined;
+  /** The sheet of the plan that was last opened as a workbook of its own. */
+  readonly handed: string | undefined;
+  /** A plan's summary as text. */
+  readonly summary: { readonly sheet: string; readonly text: string } | undefined;
   /** Receipts of `Execution` and `Drift`. */
   readonly written: readonly Written[];
 };
 
-export const NOTHING_REVIEWED: Review = { bridge: undefined, rerun: undefined, drift: undefined, written: [] };
+export const NOTHING_REVIEWED: Review = { bridge: undefined, rerun: undefined, drift: undefined, handed: undefined, summary: undefined, written: [] };

@@ -1,6 +1,7 @@
 import { amended } from './amend';
 import { appended } from './append';
 import { fixed } from './fix';
+import { handed } from './handed';
 import { recall, remember } from './memory';
 import { planted } from './plant';
 import { read } from './read';
@@ -31,6 +32,7 @@ export function excelWorkbook(): Workbook {
     },
     fix: (fixes) => excel.run((call) => fixed(call, fixes)),
     plant: (pages, watching) => planted(excel, pages, watching),
+    handOver: handed,
     select: (place) => excel.run((call) => select(call, place), { subject: place.sheet }),
     selected: () => excel.run(selected),
     recall: (key) => excel.run((call) => recall(call, key)),

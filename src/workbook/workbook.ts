@@ -54,6 +54,8 @@ export type Workbook = {
   fix(fixes: readonly Fix[]): Promise<Answer<readonly Fix[]>>;
   /** Puts whole sheets beside what stands, names and all, as if the person had made them; nothing at all where any of their names is taken. */
   plant(pages: readonly Page[], watch?: Watch): Promise<Answer<null>>;
+  /** Opens an .xlsx of these bytes as a workbook of its own, beside this one. */
+  handOver(file: Uint8Array): Promise<Answer<null>>;
   /** Brings the cells into view and selects them. */
   select(place: Place): Promise<Answer<null>>;
   /** The range the person has selected now. */

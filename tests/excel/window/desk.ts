@@ -16,8 +16,8 @@ export class Desk {
   private waiting = 0;
 
   /** `refresh` is called once per frame when the add-in or a recalculation changed something. */
-  constructor(readonly book: Book, private readonly refresh: () => void) {
-    this.excel = new LocalExcel(book);
+  constructor(readonly book: Book, private readonly refresh: () => void, onWorkbook?: (base64: string | undefined) => void) {
+    this.excel = new LocalExcel(book, onWorkbook && { onWorkbook });
     this.rules = new Rules(book, () => this.soon());
     this.excel.listen((news) => 'entries' in news && this.soon());
     const execute = this.excel.execute.bind(this.excel);

@@ -22,7 +22,7 @@ const part = <T extends Element>(id: string, kind: new () => T): T => {
 const [nameBox, formulaBar, message, pane] = [part('address', HTMLInputElement), part('formula', HTMLInputElement), part('message', HTMLElement), part('pane', HTMLIFrameElement)];
 const [tabs, file, carried] = [part('tabs', HTMLElement), part('file', HTMLInputElement), part('carried', HTMLDetailsElement)];
 
-let desk = new Desk(blank(), () => refresh());
+let desk = new Desk(blank(), () => refresh(), saved);
 
 const grid = new Grid(part('grid', HTMLElement), {
   selected: (area, anchor) => {
@@ -87,7 +87,7 @@ function refresh(): void {
 /** Opens a book under a name, and the task pane anew beside it. */
 function open(book: Book, name: string): void {
   desk.close();
-  desk = new Desk(book, () => refresh());
+  desk = new Desk(book, () => refresh(), saved);
   part('name', HTMLElement).textContent = name;
   document.title = `${name}, workbench`;
   Object.assign(window, { workbench: { excel: desk.excel, grid } });
@@ -121,9 +121,18 @@ function go(text: string): void {
 }
 
 function saveCopy(): void {
+  download(save(desk.book), part('name', HTMLElement).textContent || 'Book.xlsx');
+}
+
+/** A workbook that the add-in opens beside this one: here it is saved. */
+function saved(base64: string | undefined): void {
+  download(Uint8Array.from(atob(base64 ?? ''), (sign) => sign.charCodeAt(0)), 'Plan.xlsx');
+}
+
+function download(bytes: Uint8Array, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(save(desk.book))]));
-  link.download = part('name', HTMLElement).textContent || 'Book.xlsx';
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }
