@@ -1,7 +1,6 @@
 import type { ComponentProps } from 'react';
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Place } from '../model/place';
-import { FirstRun } from '../taskpane/parts/FirstRun';
 import { Section } from '../taskpane/parts/Section';
 import { Unseen } from '../taskpane/parts/Unseen';
 import { counted, grouped, secondsInWords } from '../taskpane/words';
@@ -22,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  readonly digest: Digest | undefined;
+  readonly digest: Digest;
   readonly took: number;
   readonly onGo: (place: Place) => void;
   readonly previews: ReadonlyMap<InputName, readonly Preview[]>;
@@ -38,7 +37,6 @@ const REQUIRED: readonly InputName[] = ['Demand', 'Supply'];
 /** What does the workbook say? Its inputs as they were understood, and everything that was noticed on the way. */
 export function SignalTab({ digest, took, previews, picking, fixing, late, onGo, onPreview }: Props) {
   const styles = useStyles();
-  if (!digest) return <FirstRun />;
   const without = INPUTS.map(({ input }) => input).filter((name) => name !== 'Forecast history' && digest.inputs.every(({ input }) => input !== name));
   const missing = without.filter((name) => REQUIRED.includes(name));
   return (

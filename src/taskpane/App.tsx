@@ -79,7 +79,7 @@ function Messages({ session: { refused, changed, running, digest }, desk }: { re
 
 /** The one thing to do next: read, read again when something changed or is missing, else write; on Commit, once all is written, the tab itself has it. And a way across when it stands on another tab. */
 function next({ digest, outlook, changed, receipts, trial }: Session, stage: Stage, desk: Desk, choose: (stage: Stage) => void): { readonly primary: Act | undefined; readonly secondary: Act | undefined } {
-  if (!digest) return { primary: { label: 'Use my workbook', onClick: desk.read, key: 'F9' }, secondary: { label: 'Start with the sample', onClick: desk.sample } };
+  if (!digest) return { primary: { label: 'Use my workbook', onClick: desk.read, key: 'F9' }, secondary: undefined };
   const across = stage === 'reconcile' ? undefined : { label: receipts.length > 0 ? 'Review' : 'Review first', onClick: () => choose('reconcile') };
   if (!outlook || changed.length > 0) return { primary: { label: 'Read again', onClick: desk.read, key: 'F9' }, secondary: outlook && across };
   if (trial && stage === 'reconcile') return { primary: { label: 'Keep scenario', onClick: desk.keepDraft }, secondary: { label: 'Put away', onClick: desk.discard } };

@@ -8,7 +8,8 @@ const useStyles = makeStyles({
   what: { ...typographyStyles.caption1, display: 'flex', justifyContent: 'space-between', gap: '8px', margin: '0 0 6px', fontVariantNumeric: 'tabular-nums' },
   still: { ...typographyStyles.caption2, color: tokens.colorNeutralForeground3, margin: '6px 0 0' },
   share: { whiteSpace: 'nowrap' },
-  aside: { marginLeft: 'auto' },
+  aside: { marginLeft: 'auto', display: 'flex', flexShrink: 0 },
+  act: { whiteSpace: 'nowrap' },
   words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
@@ -47,7 +48,7 @@ export function Footer({ running, primary, secondary, onCancel, aside }: Props) 
 }
 
 function Do({ act: { label, onClick, key }, appearance }: { readonly act: Act; readonly appearance: 'primary' | 'subtle' }) {
-  return <Button appearance={appearance} onClick={onClick} {...(key !== undefined && { title: key, 'aria-keyshortcuts': key })}>{label}</Button>;
+  return <Button className={useStyles().act} appearance={appearance} onClick={onClick} {...(key !== undefined && { title: key, 'aria-keyshortcuts': key })}>{label}</Button>;
 }
 
 const STILL = 4000;
