@@ -20,7 +20,7 @@ export const BESIDE: readonly Recipe[] = [
     Capacity: [['Resource', 'Period', 'Hours'], ['Line', '2026-03', 100]], Routing: [['Product', 'Resource', 'Hours per unit'], ['P1', 'Line', 1], ['P1', 'Paint', 2], ['P1', '', 3]],
   }, ['warning no hours', 'note no routing', 'warning incomplete row Routing!B4'], ['P1 2026-03: 5', 'P2 2026-03: 5']),
   beside('a bill that goes in a round, and parts nobody holds', {
-    Bill: [['Product', 'Component', 'Quantity per'], ['P1', 'C1', 2], ['P1', 'C3', 1], ['C3', 'C2', 1], ['C2', 'C3', 1]], Components: [['Component', 'On hand'], ['C1', 5], ['C9', 5]],
+    Bill: [['Product', 'Component', 'Quantity per'], ['P1', 'C1', 2], ['P1', 'C3', 1], ['P1', 'C4', 1], ['C3', 'C2', 1], ['C2', 'C3', 1]], Components: [['Component', 'On hand'], ['C1', 5], ['C9', 5]],
   }, ['warning round bill', 'warning component unknown', 'note not in the bill']),
   beside('forecasts made too late, twice, and of strangers', {
     Demand: one, Actuals: [HEAD, ['P1', '2025-12', 4], ['P1', '2026-01', 5], ['P3', '2026-01', 5]],
