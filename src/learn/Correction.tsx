@@ -20,6 +20,8 @@ const useStyles = makeStyles({
 type Props = {
   readonly lessons: Lessons;
   readonly trial: Trial | undefined;
+  /** Whether such a scenario stands in the workbook. */
+  readonly kept: boolean;
   readonly busy: boolean;
   readonly onCorrect: () => void;
   readonly onKeep: () => void;
@@ -27,15 +29,16 @@ type Props = {
 };
 
 /** The measured bias as a scenario: what it would do to the plan, before anybody keeps it. */
-export function Correction({ lessons: { chosen, currency }, trial, busy, onCorrect, onKeep, onDiscard }: Props) {
+export function Correction({ lessons: { chosen, currency }, trial, kept, busy, onCorrect, onKeep, onDiscard }: Props) {
   const styles = useStyles();
   if (!chosen) return null;
-  const own = trial?.draft.name === SCENARIO && trial.draft.was === undefined ? trial : undefined;
+  const own = trial?.draft.name === SCENARIO ? trial : undefined;
   return (
     <Section title="What if the bias were taken out?" aside={called(chosen.who, chosen.lag)}>
       <p className={styles.says}>Corrects the planned demand by the measured bias as far as the evidence goes: item by item, or family by family where many lean. Only to look at: the plan stays as it is.</p>
       <Fold head={<span className={styles.quiet}>How the factors are made</span>}><p className={styles.quiet}>{FORMULA}. No factor goes below 0.5 or above 2.</p></Fold>
-      {!own && <Button size="small" disabledFocusable={busy} onClick={() => !busy && onCorrect()}>Make a scenario of it</Button>}
+      {!own && <Button size="small" disabledFocusable={busy} onClick={() => !busy && onCorrect()}>{kept ? 'Make it anew' : 'Make a scenario of it'}</Button>}
+      {!own && kept && <p className={styles.quiet}>It stands among the scenarios of Reconcile.</p>}
       {own && !own.tried && <Spinner size="tiny" label="Weighing it" />}
       {own?.tried && (
         <>
@@ -45,7 +48,7 @@ export function Correction({ lessons: { chosen, currency }, trial, busy, onCorre
           </Fold>
           {own.trouble !== '' && <p className={styles.trouble}>{own.trouble}</p>}
           <div className={styles.acts}>
-            <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => !busy && onKeep()}>Keep it as a scenario</Button>
+            <Button size="small" disabledFocusable={busy} onClick={() => !busy && onKeep()}>Keep it as a scenario</Button>
             <Button size="small" appearance="subtle" onClick={onDiscard}>Put it away</Button>
           </div>
         </>

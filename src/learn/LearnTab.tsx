@@ -9,6 +9,7 @@ import { saved } from '../taskpane/saved';
 import { counted } from '../taskpane/words';
 import { Believed } from './Believed';
 import { BiasMap } from './BiasMap';
+import { SCENARIO } from './corrected';
 import { Correction } from './Correction';
 import { Leans } from './Leans';
 import { lastBelieved, outcomes } from './outcomes';
@@ -26,7 +27,7 @@ type Props = { readonly session: Session; readonly desk: Desk };
 /** What should we believe next time? The scorecard, who leans and what it cost, whose touch helped, and which belief broke. */
 export function LearnTab({ session, desk }: Props) {
   const styles = useStyles();
-  const { digest, lessons, ledgers, trial, running } = session;
+  const { digest, lessons, ledgers, trial, scenarios, running } = session;
   const busy = running !== undefined;
   const cycle = ledgers && lastBelieved(ledgers.assumptions, digest?.plan?.cycle ?? '');
   const believed = ledgers && cycle !== undefined ? outcomes(ledgers.assumptions, cycle) : [];
@@ -46,7 +47,7 @@ export function LearnTab({ session, desk }: Props) {
       <Standings lessons={lessons} onScore={desk.score} />
       <Leans lessons={lessons} onGo={desk.goToSold} />
       <BiasMap lessons={lessons} />
-      <Correction lessons={lessons} trial={trial} busy={busy} onCorrect={desk.correct} onKeep={desk.keepDraft} onDiscard={desk.discard} />
+      <Correction lessons={lessons} trial={trial} kept={scenarios.includes(SCENARIO)} busy={busy} onCorrect={desk.correct} onKeep={desk.keepDraft} onDiscard={desk.discard} />
       {beliefs}
       <Kept session={session} desk={desk} />
     </>

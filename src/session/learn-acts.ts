@@ -2,6 +2,7 @@ import { csvOf } from '../learn/csv';
 import type { Who } from '../learn/lessons';
 import { judged, verdictOf } from '../learn/outcomes';
 import type { Period } from '../model/period';
+import { matched } from '../signal/cell/fold';
 import { numberOf } from '../signal/cell/number';
 import { amend } from './commit-acts';
 import type { Means } from './means';
@@ -20,10 +21,11 @@ export async function goToSold(means: Means, item: number, at: Period): Promise<
   if (place) await go(means, place);
 }
 
-/** Turns the measured bias into a draft of a scenario and weighs it; nothing is kept. */
+/** Turns the measured bias into a draft of a scenario and weighs it; nothing is kept. One that is kept already is drafted anew, to take its place. */
 export async function correct(means: Means): Promise<void> {
-  const draft = await means.engine.correction();
-  if (!draft) return;
+  const made = await means.engine.correction();
+  if (!made) return;
+  const draft = { ...made, was: means.store.now().scenarios.find((name) => matched(name) === matched(made.name)) };
   means.store.change({ trial: { draft, tried: undefined, trouble: '' } });
   await weigh(means);
 }

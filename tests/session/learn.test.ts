@@ -66,6 +66,9 @@ describe('what the Learn tab may ask for', () => {
     expect(trial?.tried?.metrics['Short units']).toBeLessThan(trial?.tried?.base['Short units'] ?? 0);
     expect(memory.now().outlook).toBe(before);
     expect((await done(desk.keepDraft)).scenarios).toEqual([SCENARIO]);
+    desk.correct(); // another click replaces it, and corrects nothing twice
+    await until((session) => session.trial?.tried !== undefined);
+    expect((await done(desk.keepDraft)).board?.scenarios.map(({ name, steps }) => [name, steps.length])).toEqual([[SCENARIO, 1]]);
   });
 
   it('shows where a number was read', async () => {
