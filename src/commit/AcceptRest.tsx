@@ -6,7 +6,7 @@ import type { Choice } from './decisions';
 import { dayIn, isOneOwner } from './due';
 
 const useStyles = makeStyles({
-  act: { marginTop: '8px' },
+  act: { marginTop: '8px', marginLeft: '8px' },
   form: { padding: '12px', marginTop: '8px', borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground2, display: 'grid', gap: '8px', minWidth: 0 },
   two: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', '& > *': { minWidth: 0 } },
   wide: { minWidth: 0, width: '100%' },

@@ -6,6 +6,7 @@ import type { Desk } from '../session/desk';
 import { gates, waiting } from '../session/gates';
 import type { Session } from '../session/session';
 import { FirstTime } from '../taskpane/parts/FirstTime';
+import { Receipts } from '../taskpane/parts/Receipts';
 import { Unseen } from '../taskpane/parts/Unseen';
 import { Approval } from './Approval';
 import { Beliefs } from './Beliefs';
@@ -36,9 +37,10 @@ export function CommitTab({ session, desk }: Props) {
     <>
       <Unseen><h2>What do we promise?</h2></Unseen>
       {plan && <Done plan={plan} />}
-      {last && <PlanCard row={last} verdict={verdictOf(last, verification)} rerun={review.rerun?.sheet === last.Sheet ? review.rerun.result : undefined} busy={busy} onVerify={desk.verify} onRerun={() => desk.rerun(String(last.Sheet ?? ''))} handed={review.handed === last.Sheet} summary={review.summary?.sheet === last.Sheet ? review.summary.text : undefined} onHandOver={() => desk.handOver(String(last.Sheet ?? ''))} onSummary={() => desk.summarise(String(last.Sheet ?? ''))} onGo={desk.go} />}
+      {last && <PlanCard row={last} verdict={verdictOf(last, verification)} rerun={review.rerun?.sheet === last.Sheet ? review.rerun.result : undefined} busy={busy} onVerify={desk.verify} onRerun={() => desk.rerun(String(last.Sheet ?? ''))} handed={review.handed === last.Sheet} summary={review.summary?.sheet === last.Sheet ? review.summary.text : undefined} onHandOver={() => desk.handOver(String(last.Sheet ?? ''))} onSummary={() => desk.summarise(String(last.Sheet ?? ''))} onFinanceRows={() => desk.financeRows(String(last.Sheet ?? ''))} onGo={desk.go} />}
+      {review.papers.length > 0 && <Receipts receipts={review.papers} onGo={desk.go} />}
       <Gates checks={checks} overridden={signing.overridden} onOverride={(overridden) => desk.sign({ overridden })} />
-      <Waiting key={scenario} open={open} weighed={weighed?.of === outlook ? weighed : undefined} today={ledgers.today} currency={outlook?.currency ?? ''} rights={ledgers.rights} busy={busy} onWeigh={desk.weigh} onDecide={desk.decide} onAcceptRest={desk.acceptRest} />
+      <Waiting key={scenario} open={open} weighed={weighed?.of === outlook ? weighed : undefined} today={ledgers.today} currency={outlook?.currency ?? ''} rights={ledgers.rights} busy={busy} onWeigh={desk.weigh} onDecide={desk.decide} onAgenda={desk.agenda} onAcceptRest={desk.acceptRest} />
       <Decided decisions={ledgers.decisions} cycle={cycle} today={ledgers.today} date1904={ledgers.date1904} busy={busy} onAmend={(id, cells) => desk.amend('Decisions', id, cells)} />
       <Beliefs assumptions={ledgers.assumptions} cycle={cycle} busy={busy} onAssume={desk.assume} />
       <Approval cycle={cycle} approver={signing.approver} role={signing.role} signers={signersOf(ledgers.rights)} ready={passes(checks, signing.overridden) && !busy} onSign={desk.sign} onCommit={desk.commit} />

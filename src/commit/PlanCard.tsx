@@ -34,11 +34,12 @@ type Props = {
   readonly summary: string | undefined;
   readonly onHandOver: () => void;
   readonly onSummary: () => void;
+  readonly onFinanceRows: () => void;
   readonly onGo: (place: Place) => void;
 };
 
 /** The plan of record: version, approver, the fingerprint people compare by phone, and whether it still is what was committed. */
-export function PlanCard({ row, verdict, rerun, busy, handed, summary, onVerify, onRerun, onHandOver, onSummary, onGo }: Props) {
+export function PlanCard({ row, verdict, rerun, busy, handed, summary, onVerify, onRerun, onHandOver, onSummary, onFinanceRows, onGo }: Props) {
   const styles = useStyles();
   const sheet = String(row.Sheet ?? '');
   return (
@@ -57,6 +58,7 @@ export function PlanCard({ row, verdict, rerun, busy, handed, summary, onVerify,
         <Button size="small" disabledFocusable={busy} onClick={onRerun}>Run it again</Button>
         <Button size="small" disabledFocusable={busy} onClick={onHandOver}>Open for leadership</Button>
         <Button size="small" disabledFocusable={busy} onClick={onSummary}>Text for e-mail</Button>
+        <Button size="small" disabledFocusable={busy} onClick={onFinanceRows}>Finance rows</Button>
       </div>
       <p className={styles.line}>
         {handed ? 'Opened as a workbook of its own: this tab alone, values only. Save it, or save it as PDF: one page.' : 'For leadership the plan is verified, then opened as a workbook of its own: this tab alone, values only.'}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Day } from '../model/day';
 import type { ExceptionLine } from '../reconcile/outlook';
 import { Section } from '../taskpane/parts/Section';
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   what: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   money: { ...typographyStyles.body1, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   loss: { color: tokens.colorPaletteRedForeground1 },
+  act: { marginTop: '8px' },
   more: { ...typographyStyles.caption1, margin: '8px 0 0' },
 });
 
@@ -36,6 +37,7 @@ type Props = {
   readonly busy: boolean;
   readonly onWeigh: (rank: number) => void;
   readonly onDecide: (rank: number, choice: Choice, owners: ReadonlyMap<string, string>) => void;
+  readonly onAgenda: () => void;
   readonly onAcceptRest: (by: Pick<Choice, 'rationale' | 'owner' | 'due'>) => void;
 };
 
@@ -43,7 +45,7 @@ type Props = {
 const MEETING = 10;
 
 /** What waits for a decision: ten lines, each opening to options with money, an owner and a day. */
-export function Waiting({ open, weighed, today, currency, rights, busy, onWeigh, onDecide, onAcceptRest }: Props) {
+export function Waiting({ open, weighed, today, currency, rights, busy, onWeigh, onDecide, onAgenda, onAcceptRest }: Props) {
   const styles = useStyles();
   const [chosen, choose] = useState<number | undefined>();
   const [all, showAll] = useState(false);
@@ -71,6 +73,7 @@ export function Waiting({ open, weighed, today, currency, rights, busy, onWeigh,
         ))}
       </ul>
       {!all && open.length > shown.length && <p className={styles.more}><Link as="button" onClick={() => showAll(true)}>Show more than a meeting decides</Link></p>}
+      <Button size="small" className={styles.act} disabledFocusable={busy} onClick={onAgenda}>Write the agenda</Button>
       <AcceptRest count={open.length} today={today} busy={busy} onAccept={onAcceptRest} />
     </Section>
   );

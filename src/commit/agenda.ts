@@ -26,12 +26,17 @@ export function undecided(exceptions: readonly ExceptionLine[], answered: readon
   return exceptions.filter((line) => !answered.some((text) => text.includes(exceptionName(line))));
 }
 
-/** The decisions for the planning meeting: those worth most that nobody has answered yet, at most ten; a decision once made is not brought again. */
-export function agenda(exceptions: readonly ExceptionLine[], answered: readonly string[]): readonly AgendaItem[] {
+/** The decisions for the planning meeting: those worth most that nobody has answered yet, at most ten; a decision once made is not brought again. `ways` says what arithmetic offers for a line, with its money. */
+export function agenda(exceptions: readonly ExceptionLine[], answered: readonly string[], ways: (line: ExceptionLine) => readonly string[] = () => []): readonly AgendaItem[] {
   const size = ({ value }: ExceptionLine) => Math.abs(value) || 0;
   return undecided(exceptions, answered).toSorted((a, b) => size(b) - size(a)).slice(0, MOST).map((line) => ({
-    subject: exceptionName(line), horizon: line.horizon, money: line.value, cause: line.cause, options: OPTIONS[line.kind],
+    subject: exceptionName(line), horizon: line.horizon, money: line.value, cause: line.cause, options: [...ways(line), ...OPTIONS[line.kind]],
   }));
+}
+
+/** What executives are to see: planning, and of execution what was put before them. */
+export function forExecutives({ horizon, answered }: ExceptionLine): boolean {
+  return horizon === 'S&OP' || answered?.escalated === true;
 }
 
 /** What a cell holds at most, with room left. */

@@ -2,17 +2,14 @@ import { acceptance } from '../commit/agenda';
 import { overrides, passes } from '../commit/gate';
 import type { Choice } from '../commit/decisions';
 import { assumed, assumptionsSheet } from '../commit/assumptions';
-import { isoDay } from '../model/day';
-import type { Stamp } from '../model/sheet';
 import type { Written } from '../model/written';
 import type { Watch } from '../workbook/workbook';
 import { committed } from './commit';
 import { decide as decided } from './decide';
 import { gates, waiting } from './gates';
-import { look, today } from './look';
+import { look, stampOf, today } from './look';
 import type { Means } from './means';
 import { NOTHING_REVIEWED } from './review';
-import type { Session } from './session';
 import { verified } from './verify';
 
 /** Commits the plan as reconciled; Excel's no leaves what was committed before as it was. The gates are asked again at this moment: people may have edited the tables since. */
@@ -61,7 +58,7 @@ export async function assume(means: Means, said: Said): Promise<void> {
   await look(means);
   const { digest, ledgers, refused } = means.store.now();
   if (!digest?.plan || !ledgers || refused) return;
-  await received(means, [await means.workbook.append(assumptionsSheet([assumed(said, ledgers.assumptions, digest.plan.cycle)], stampOf(means.store.now(), means.clock())))]);
+  await received(means, [await means.workbook.append(assumptionsSheet([assumed(said, ledgers.assumptions, digest.plan.cycle)], stampOf(means)))]);
 }
 
 /** Changes one row of a table that people and we both write, found by its Id. */
@@ -89,8 +86,4 @@ export async function verify(means: Means, watch: Watch): Promise<void> {
 async function received(means: Means, receipts: readonly Written[]): Promise<void> {
   for (const receipt of receipts) if (!receipt.ok) means.store.change({ refused: { task: 'decide', refusal: receipt.refusal } });
   await look(means);
-}
-
-function stampOf({ digest }: Session, now: number): Stamp {
-  return { cycle: digest?.plan?.cycle ?? '', asOf: digest?.plan ? isoDay(digest.plan.asOf) : '', fingerprint: '', at: new Date(now).toISOString() };
 }

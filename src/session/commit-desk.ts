@@ -2,6 +2,7 @@ import type { Choice } from '../commit/decisions';
 import { acceptRest, amend, assume, commit, decide, verify, weigh, type Said } from './commit-acts';
 import { handOver, summarise } from './export-acts';
 import { look } from './look';
+import { writeAgenda, writeFinanceRows } from './paper-acts';
 import { bridge, rerun } from './review-acts';
 import type { Hands } from './means';
 import type { Signing } from './session';
@@ -31,6 +32,10 @@ export type CommitDesk = {
   readonly handOver: (sheet: string) => void;
   /** Works out the summary of the plan on a sheet as text, once it is verified. */
   readonly summarise: (sheet: string) => void;
+  /** Writes the agenda of the planning meeting. */
+  readonly agenda: () => void;
+  /** Writes the money of the plan on a sheet in long form, for the finance forecast. */
+  readonly financeRows: (sheet: string) => void;
   /** Holds every committed plan against what was committed. */
   readonly verify: () => void;
 };
@@ -50,6 +55,8 @@ export function commitDesk({ means, task, aside }: Hands): CommitDesk {
     rerun: (sheet) => task('verify', `Reading ${sheet}`, () => rerun(means, sheet)),
     handOver: (sheet) => task('verify', 'Verifying the plan', (watch) => handOver(means, sheet, watch)),
     summarise: (sheet) => task('verify', 'Verifying the plan', (watch) => summarise(means, sheet, watch)),
+    agenda: () => task('decide', 'Preparing the agenda', (watch) => writeAgenda(means, watch)),
+    financeRows: (sheet) => task('decide', `Reading ${sheet}`, (watch) => writeFinanceRows(means, sheet, watch)),
     verify: () => task('verify', 'Looking for committed plans', (watch) => verify(means, watch)),
   };
 }

@@ -49,6 +49,8 @@ export function farEngine(): Stoppable {
     commit: (order, tables) => ask((of) => of.commit(order, tables)),
     register: (sheet, locked, stamp) => ask((of) => of.register(sheet, locked, stamp)),
     verify: (register, plans, committed) => ask((of) => of.verify(register, plans, committed)),
+    agenda: (order, answered) => ask((of) => of.agenda(order, answered)),
+    financeRows: (plan, of, stamp) => ask((far) => far.financeRows(plan, of, stamp)),
     bridge: (then, now) => ask((of) => of.bridge(then, now)),
     rerun: (scenario, head) => ask((of) => of.rerun(scenario, head)),
     execution: (order, plan) => ask((of) => of.execution(order, plan)),

@@ -1,4 +1,5 @@
-import type { Day } from '../model/day';
+import { isoDay, type Day } from '../model/day';
+import type { Stamp } from '../model/sheet';
 import { ledgers } from './ledgers';
 import type { Means } from './means';
 
@@ -14,4 +15,10 @@ export async function look(means: Means): Promise<void> {
   const { workbook, store } = means;
   const answer = await ledgers(workbook, today(means));
   store.change(answer.ok ? { ledgers: answer.value } : { refused: { task: 'select', refusal: answer.refusal } });
+}
+
+/** What a sheet written now says of itself. */
+export function stampOf({ store, clock }: Means): Stamp {
+  const { digest } = store.now();
+  return { cycle: digest?.plan?.cycle ?? '', asOf: digest?.plan ? isoDay(digest.plan.asOf) : '', fingerprint: '', at: new Date(clock()).toISOString() };
 }

@@ -15,8 +15,10 @@ export type Review = {
   readonly handed: string | undefined;
   /** A plan's summary as text. */
   readonly summary: { readonly sheet: string; readonly text: string } | undefined;
+  /** Receipts of the agenda and of finance rows. */
+  readonly papers: readonly Written[];
   /** Receipts of `Execution` and `Drift`. */
   readonly written: readonly Written[];
 };
 
-export const NOTHING_REVIEWED: Review = { bridge: undefined, rerun: undefined, drift: undefined, handed: undefined, summary: undefined, written: [] };
+export const NOTHING_REVIEWED: Review = { bridge: undefined, rerun: undefined, drift: undefined, handed: undefined, summary: undefined, papers: [], written: [] };

@@ -1,6 +1,9 @@
+import { agenda, forExecutives, undecided } from '../commit/agenda';
+import { agendaSheet } from '../commit/agenda-sheet';
 import { digested } from '../commit/canonical';
 import { commit, type Commitment } from '../commit/commit';
 import { held, type OwnTables } from '../commit/held';
+import { financeRows, financeRowsSheet, type OfPlan } from '../commit/finance-rows';
 import { causesOf } from '../commit/inputs-proof';
 import { planBridges, planTotals, type PlanBridge, type PlanTotals } from '../commit/plan-bridge';
 import { planColumns } from '../commit/plan-columns';
@@ -13,8 +16,12 @@ import { describedRows } from '../commit/rows';
 import { headCells, proofIn, verify, type Evidence, type Verification } from '../commit/verify';
 import type { Grid } from '../model/grid';
 import type { Sheet, Stamp } from '../model/sheet';
+import type { ExceptionLine } from '../reconcile/outlook';
+import type { Way } from '../reconcile/way/way';
+import { waysOut } from '../reconcile/way/ways-out';
 import type { Kept } from './kept';
 import { ofScenario } from './of-scenario';
+import { outlookOf } from './reconcile-answers';
 import { sha256 } from './sha256';
 
 /** Which plan is committed, by whom and when. */
@@ -36,6 +43,10 @@ export type CommitAnswers = {
   bridge(then: Grid, now: Grid): Promise<Compared>;
   /** Whether the workbook as it was read still gives a plan of a scenario, by the cells above its table; undefined where the scenario is gone. */
   rerun(scenario: string, head: Grid): Promise<Rerun | undefined>;
+  /** The agenda of the planning meeting for what no text answers, with what arithmetic offers for each; undefined while there is no plan. */
+  agenda(order: { readonly stamp: Stamp; readonly scenario: string }, answered: readonly string[]): Promise<Sheet | undefined>;
+  /** A committed plan's money in long form, by its table. */
+  financeRows(plan: Grid, of: OfPlan, stamp: Stamp): Promise<Sheet>;
   /** Whether every committed plan still is what was committed; the register as it was read. */
   verify(register: Grid | undefined, plans: Evidence['plans'], committed: Evidence['committed']): Promise<Verification>;
 };
@@ -66,8 +77,25 @@ export function commitAnswers(kept: Kept): CommitAnswers {
       const now = proof({ cycle: '', version: 0, scenario, plan: columns, causes: await causesOf(base, scenario, sha256), previous: '' });
       return rerun(proofIn(headCells(head)), now);
     },
+    async agenda({ stamp, scenario }, answered) {
+      const { result } = kept;
+      if (!result) return undefined;
+      const open = undecided(outlookOf(kept, result).exceptions, answered);
+      const lines = open.filter(forExecutives);
+      const exception = ({ rank }: ExceptionLine) => result.exceptions[rank - 1];
+      const ways = (line: ExceptionLine) => [exception(line)].flatMap((of) => (of ? waysOut(result, of).map(wayInWords) : []));
+      return agendaSheet(agenda(lines, [], ways), { waiting: lines.length, weekly: open.length - lines.length, scenario }, stamp);
+    },
+    async financeRows(plan, of, stamp) {
+      return financeRowsSheet(financeRows(planTable(plan)), of, stamp);
+    },
     async verify(register, plans, committed) {
       return verify({ register: registered(register), plans, committed }, sha256);
     },
   };
+}
+
+/** A way out with its money, as an option to be weighed. */
+function wayInWords({ words, net }: Way): string {
+  return Number.isNaN(net) ? words : `${words} Nets ${Math.round(net).toLocaleString('en-GB').replace('-', '−')}.`;
 }

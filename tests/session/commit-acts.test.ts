@@ -130,6 +130,37 @@ describe('the Commit desk', () => {
     at.close();
   });
 
+  it('writes an agenda of at most ten decisions, without what belongs to the weekly meeting or was decided', async () => {
+    const book = bikes();
+    const settings = book.sheetNamed('Settings');
+    settings?.cells.set(3, 0, 'S&OE weeks');
+    settings?.cells.set(3, 1, 0);
+    book.names = book.names.map((name) => (name.name === 'Settings' ? { ...name, formula: "'Settings'!$A$1:$B$4" } : name));
+    const at = await desked(book);
+    const [first] = waiting(at.now());
+    await at.done(at.desk.agenda, ({ review }) => review.papers.length > 0);
+    const rows = cellsOf(book.sheetNamed('Agenda'));
+    const header = rows.findIndex((row) => row[0] === 'No');
+    expect(rows.slice(header, header + 2).map((row) => row.slice(0, 3))).toEqual([['No', 'Decision needed', 'Money'], [1, `${first?.kind} of ${first?.name} from ${first?.from}`, first?.value]]);
+    expect(rows[header + 1]?.slice(4, 6).every((option) => String(option) !== '')).toBe(true);
+    await decideAll(at);
+    await at.done(at.desk.agenda, ({ review }) => review.papers.length > 0);
+    expect(cellsOf(book.sheetNamed('Agenda')).flat()).toContain('Nothing waits for this meeting');
+    at.close();
+  });
+
+  it('writes the plan in long form for finance: a period adds up to its margin', async () => {
+    const book = bikes();
+    const { desk, done, now, close } = await desked(book);
+    desk.sign({ approver: 'Dee', role: 'COO', overridden: new Map(closed(now()).map((name) => [name, 'so'])) });
+    await done(desk.commit, ({ plan }) => plan !== undefined);
+    await done(() => desk.financeRows('Plan 2026-03 v1'), ({ review }) => review.papers.length > 0);
+    const rows = cellsOf(book.sheetNamed('Finance rows'));
+    const lines = rows.slice(rows.findIndex((row) => row[0] === 'Account') + 1).filter((row) => row[2] === '2026-W10');
+    expect(lines.map((row) => row.slice(0, 5))).toEqual([['Revenue', '', '2026-W10', 105_000, 'EUR'], ['Cost of goods sold', '', '2026-W10', -63_000, 'EUR']]);
+    close();
+  });
+
   it('verifies, and tells a cell that was edited', async () => {
     const book = bikes();
     const { desk, done, now, close } = await desked(book);
