@@ -12,7 +12,8 @@ export type Candidate = { readonly name: string; readonly kind: 'name' | 'table'
 /** A range that could be an input: how likely, 0 to 1, and why, in words a person can check. */
 export type Proposal = { readonly input: InputName; readonly name: string; readonly key: string; readonly score: number; readonly reason: string; readonly shape: Shape };
 
-const MANNER: Manner = { date1904: false, fiscalStart: 1, fiscalNamedBy: 'end', dayFirst: true, weeks: false };
+const FROM_1900: Manner = { date1904: false, fiscalStart: 1, fiscalNamedBy: 'end', dayFirst: true, weeks: false };
+const FROM_1904: Manner = { ...FROM_1900, date1904: true };
 /** Below this nobody would take it. */
 const LEAST = 0.42;
 const LOOK = 50;
@@ -41,7 +42,7 @@ export function propose(candidates: readonly Candidate[]): ReadonlyMap<InputName
 }
 
 function proposal({ name, kind, grid, key = name }: Candidate, spec: InputSpec): Proposal | undefined {
-  const shape = shapeOf(grid, spec, { ...MANNER, date1904: grid.date1904 });
+  const shape = shapeOf(grid, spec, grid.date1904 ? FROM_1904 : FROM_1900);
   if (!shape || shape.missing.length > 0) return undefined;
   const named = wordIn(`${name} ${grid.place.sheet}`, spec) ?? wordIn(titles(grid, shape), spec);
   const telling = (TELLING[spec.input] ?? []).filter((role) => shape.columns.has(role) && !COMMON.has(fold(shape.heads[shape.columns.get(role) ?? -1] ?? '')));

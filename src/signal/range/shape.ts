@@ -74,7 +74,7 @@ function double(grid: Grid, spec: InputSpec, words: Lexicon, manner: Manner, row
     }
     const [over, text] = [plain(String(above)), plain(String(lower))];
     const own = roleOf(words, text);
-    const inTwo = momentOfText(`${text} ${over}`, manner);
+    const inTwo = /\d/.test(text + over) ? textAt(`${text} ${over}`, manner) : undefined;
     if (inTwo) return { text: `${text} ${over}`, moment: inTwo };
     const high = momentOf(above, manner);
     if (high) return { text: `${over} ${text}`, moment: high, ...own, total: totalLabel(text) !== undefined };
@@ -121,7 +121,21 @@ function numberRole(spec: InputSpec, role: Role | undefined): Role | undefined {
 /** A header cell as a moment; in headers, only numbers that are days of our time are dates. */
 function momentOf(cell: string | number | boolean, manner: Manner): Moment | undefined {
   if (typeof cell === 'number') return cell >= 34000 || cell > 190000 ? momentOfNumber(cell, manner) : undefined;
-  return typeof cell === 'string' && cell !== '' ? momentOfText(cell, manner) : undefined;
+  return typeof cell === 'string' && cell !== '' ? textAt(cell, manner) : undefined;
+}
+
+/** What texts were read as before, in each manner: a range is looked at once for every input it could be, and its texts are the same. */
+const READ = new WeakMap<Manner, Map<string, Moment | undefined>>();
+const MOST = 50_000;
+
+function textAt(text: string, manner: Manner): Moment | undefined {
+  const known = READ.get(manner) ?? new Map<string, Moment | undefined>();
+  if (known.size === 0 || known.size > MOST) READ.set(manner, known);
+  if (known.size > MOST) known.clear();
+  if (known.has(text)) return known.get(text);
+  const moment = momentOfText(text, manner);
+  known.set(text, moment);
+  return moment;
 }
 
 /** Whether a text could be a header word at all, for headers repeated among the rows. */
