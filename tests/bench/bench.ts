@@ -1,4 +1,5 @@
 import { deepStrictEqual as deepEqual } from 'node:assert';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { explained } from '../../src/reconcile/reconcile';
 import { taken } from '../../src/signal/read';
 import { bound, visited } from './bound';
@@ -14,7 +15,7 @@ import { asMarkdown, asText, type Measured } from './table';
 import { parsed, type Answer, type Order } from './tables';
 
 /**
- * `npm run bench [-- --markdown] [--no-excel]`: answers first, then process CPU times as medians, and the ratios that stay the same on another machine.
+ * `npm run bench [-- --markdown] [--readme] [--no-excel]`: answers first, then process CPU times as medians, and the ratios that stay the same on another machine.
  *
  * *The task* is what the bound and arquero do too: from rows to the gap table. Findings, causes and exceptions are more than that and stand in lines of their own; *all of it* is what a planner waits for.
  */
@@ -44,6 +45,12 @@ function measured(order: Order, keyLength: 15 | 8): Measured {
   return { order, keyLength, visit, least, encode, read, core: again, task, doubts, causes, everything: all, arquero };
 }
 
+/** Puts the table where the README keeps it. */
+function intoReadme(table: string): void {
+  const readme = readFileSync('README.md', 'utf8');
+  writeFileSync('README.md', readme.replace(/(<!-- bench -->\n)[^]*(\n<!-- \/bench -->)/, (_, before: string, after: string) => `${before}${table}${after}`));
+}
+
 async function main(): Promise<void> {
   const markdown = process.argv.includes('--markdown');
   const rows: Measured[] = [];
@@ -55,7 +62,9 @@ async function main(): Promise<void> {
     }
   }
   const beside = [...learning(), ...scenarios(), ...sumifs(), ...(process.argv.includes('--no-excel') ? [] : await throughExcel())];
-  if (markdown) say(asMarkdown(rows, beside));
+  const table = asMarkdown(rows, beside);
+  if (process.argv.includes('--readme')) intoReadme(table);
+  if (markdown) say(table);
   else beside.forEach(({ what, said }) => say(`  ${what.padEnd(62)} ${said}`));
 }
 
