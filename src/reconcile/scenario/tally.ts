@@ -4,12 +4,12 @@ import type { Finance } from '../money/finance';
 import { purse } from '../money/financed';
 import { flowsOf, moved, replaced, type Flows } from '../money/flows';
 import { horizons } from '../stock/horizon';
-import { reconcile } from '../reconcile';
+import { balanced } from '../stock/balance';
 import type { Reconciliation } from '../reconciliation';
 import { runsOf } from '../trouble/runs';
 import { metricsOf, type Metrics } from './metrics';
 import { differing, sliced } from './sliced';
-import { overCapacity } from '../trouble/trouble';
+import { overCapacity, troubles } from '../trouble/trouble';
 
 /** What the items of a plan add up to: enough to work out its metrics, and to replace what some items add. */
 type Tally = Flows & {
@@ -48,19 +48,29 @@ export type PlanCourse = {
  * Where most items differ, the plan is worked out whole; the answers are the same but for the last digits.
  */
 export function weigher(base: Reconciliation): (signals: Signals) => Weighed {
-  const start = tallied(base);
+  const start = tallied({ ...base, exceptions: base.exceptions.filter(({ item }) => item >= 0).length });
   return (signals) => {
     const rows = differing(base.base, signals);
     if (rows.length === 0) return weighed(signals, start);
     // Orders that consume the forecast are kept by line, not by item: with them the plan is worked out whole.
-    if (rows.length * 2 > signals.items.count || base.signals !== base.base) return weighed(signals, tallied(reconcile(signals, base.base)));
-    const before = reconcile(sliced(base.base, rows));
-    const after = reconcile(sliced(signals, rows), before.base);
+    if (rows.length * 2 > signals.items.count || base.signals !== base.base) return weighed(signals, tallied(figured(signals, base.base)));
+    const before = figured(sliced(base.base, rows));
+    const after = figured(sliced(signals, rows), before.base);
     return weighed(signals, exchanged(start, tallied(before), tallied(after)));
   };
 }
 
-function tallied(of: Reconciliation): Tally {
+/** A plan as far as its figures go: its exceptions are counted, and nobody asks why or how the budget leads here. */
+type Figured = Pick<Reconciliation, 'signals' | 'base' | 'projection' | 'gaps' | 'totals'> & { readonly exceptions: number };
+
+function figured(given: Signals, base: Signals = given): Figured {
+  const { signals, projection, gaps, horizon, totals } = balanced(given);
+  const causes = { stock: new Uint16Array(projection.net.length), budget: new Uint8Array(projection.net.length), words: [''] };
+  const found = troubles({ signals, base, projection, gaps, causes, capacity: undefined }); // hours are counted with all items together
+  return { signals, base, projection, gaps, totals, exceptions: runsOf(found, { horizon, words: causes.words }, signals.settings).listed.length };
+}
+
+function tallied(of: Figured): Tally {
   const { planRevenue: revenue, demand, shortUnits: short, revenueAtRisk: risk } = of.totals;
   const { signals: { demand: { values: asked }, calendar: { periods } }, projection, gaps } = of;
   const [margins, wanted, unmet] = [new Float64Array(periods.length).fill(NaN), new Float64Array(periods.length), new Float64Array(periods.length)];
@@ -70,7 +80,7 @@ function tallied(of: Reconciliation): Tally {
     unmet[t] = (unmet[t] ?? 0) + Math.max(0, Math.min(units, projection.short[at] || 0));
     if (money === money) margins[t] = (margins[t] || 0) + money; // NaN is the only number that is not itself
   }
-  return { ...flowsOf(of), margins, wanted, unmet, revenue, demand, short, risk, exceptions: of.exceptions.filter(({ item }) => item >= 0).length };
+  return { ...flowsOf(of), margins, wanted, unmet, revenue, demand, short, risk, exceptions: of.exceptions };
 }
 
 function exchanged(whole: Tally, before: Tally, after: Tally): Tally {
