@@ -37,6 +37,11 @@ export type TableColumn = {
   readonly values: ColumnValues;
   /** The formula and its sign in words, for the header's note. */
   readonly note?: string;
+  /**
+   * Formulas that reproduce the values, where a person wants a live sheet: for each row a place in `texts`, −1 for none. `{Supply}` is the cell of that
+   * column in the same row, `{^Short}` the one in the row above.
+   */
+  readonly formulas?: { readonly codes: Int32Array; readonly texts: readonly string[] };
   /** A conditional format, used sparingly: `bar` draws data bars, `flag` marks TRUE. */
   readonly mark?: 'bar' | 'flag';
 };

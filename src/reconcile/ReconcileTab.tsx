@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, Switch, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Period } from '../model/period';
 import type { Place } from '../model/place';
 import type { Written } from '../model/written';
@@ -20,6 +20,7 @@ import { figures } from './figures';
 import type { Outlook, Purse } from './outlook';
 
 const useStyles = makeStyles({
+  live: { marginLeft: '-8px' },
   hidden: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: '8px 0 0', fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -33,10 +34,14 @@ type Props = {
   readonly onGoToDemand: (item: number, at: Period) => void;
   readonly onGo: (place: Place) => void;
   readonly onExplain: (at: Period) => void;
+  /** Whether Gaps is written with live formulas. */
+  readonly live: boolean;
+  readonly onLive: (on: boolean) => void;
 };
 
 /** Where does the workbook disagree? The six figures, the way from budget to plan, and what needs a person. */
-export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOpen, onGoToDemand, onGo, onExplain }: Props) {
+export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOpen, onGoToDemand, onGo, onExplain, live, onLive }: Props) {
+  const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   if (!outlook) {
     return digest ? (
@@ -58,6 +63,10 @@ export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOp
         {outlook.exceptions.length > 0 && <ExceptionList exceptions={outlook.exceptions} opened={opened?.rank} box={list} onOpen={onOpen} />}
         {line && opened && <ExceptionDetail line={line} opened={opened} periods={outlook.periods} currency={outlook.currency} onGo={onGo} onExplain={onExplain} onGoToDemand={() => onGoToDemand(line.item, line.from)} onClose={() => { onOpen(undefined); list.current?.focus(); }} />}
         <Hidden outlook={outlook} />
+      </Section>
+      <Section title="How Gaps is written">
+        <Switch className={styles.live} checked={live} onChange={(_, { checked }) => onLive(checked)} label="Live formulas" />
+        <p className={styles.hidden}>{live ? 'All rows; demand, supply, gap, stock, short and excess are formulas over your cells and follow them without us. Do not sort that table.' : 'Values as they were worked out.'}</p>
       </Section>
     </>
   );

@@ -9,9 +9,9 @@ import { confirmColumns } from './signal-acts';
 /** Writes the sheets of what was read last, and keeps the receipts. */
 export async function write(means: Means, watch: Watch): Promise<void> {
   const { workbook, engine, store, clock } = means;
-  const { digest, outlook, scenario } = store.now();
+  const { digest, outlook, scenario, live = false } = store.now();
   if (!digest || !outlook) return;
-  const choice = { stages: ['signal', 'reconcile', 'learn'], scenario, allRows: digest.plan?.allRows ?? false, fixed: store.now().signal.fixed, at: new Date(clock()).toISOString() } as const;
+  const choice = { stages: ['signal', 'reconcile', 'learn'], scenario, allRows: digest.plan?.allRows ?? false, live, fixed: store.now().signal.fixed, at: new Date(clock()).toISOString() } as const;
   const receipts = await written(workbook, engine, { digest }, choice, watch);
   const history = receipts.every(({ ok }) => ok) ? await keptAtCutoff(workbook, engine, digest, choice.at) : undefined;
   store.change({ receipts: history?.ok ? [...receipts, history] : receipts });

@@ -7,6 +7,8 @@ import { go } from './sheet-acts';
 export type ReconcileDesk = {
   /** Writes the sheets of what was reconciled. */
   readonly write: () => void;
+  /** Whether `Gaps` is to be written with live formulas from now on. */
+  readonly live: (on: boolean) => void;
   /** Brings the Demand cells of an item and period into view. */
   readonly goToDemand: (item: number, at: Period) => void;
   /** Opens an exception by its rank, or closes it. */
@@ -18,6 +20,7 @@ export type ReconcileDesk = {
 export function reconcileDesk({ means, task, aside }: Hands): ReconcileDesk {
   return {
     write: () => task('write', 'Preparing the sheets', (watch) => write(means, watch)),
+    live: (on) => means.store.change({ live: on, receipts: [] }),
     goToDemand: (item, at) =>
       aside(async () => {
         const place = await means.engine.demandCell(item, at);

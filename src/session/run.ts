@@ -44,7 +44,7 @@ export type Understood = {
 };
 
 /** What to write, and when it is. */
-export type Choice = Pick<Order, 'stages' | 'scenario' | 'allRows' | 'fixed'> & {
+export type Choice = Pick<Order, 'stages' | 'scenario' | 'allRows' | 'live' | 'fixed'> & {
   /** ISO time, UTC. */
   readonly at: string;
 };

@@ -69,6 +69,8 @@ export type Session = {
   readonly comparison?: Comparison | undefined;
   /** The scenario that a person recommends, and why, as the workbook remembers it. */
   readonly recommended?: Recommended | undefined;
+  /** Whether `Gaps` is written with live formulas. */
+  readonly live?: boolean | undefined;
   /** Receipts of the last write; empty once the workbook was read again. */
   readonly receipts: readonly Written[];
   /** The plan committed from what was read last. */

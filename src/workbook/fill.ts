@@ -1,5 +1,6 @@
 import type { CellValue, Format, TableColumn } from '../model/sheet';
 import { BUDGET, bytesOf, FLOOR, rowsFor } from './budget';
+import { columnLetters } from '../model/place';
 import { textual, told, type Told } from './escape';
 import type { TableAt } from './layout';
 import { tooMuch } from './refusal';
@@ -15,7 +16,7 @@ type Teller = (row: number) => Told | null;
  * A block that Excel refuses as too much is tried again in halves; writing it twice does no harm.
  */
 export async function fill(call: Call, sheet: string, { table, header, rows, theirs }: TableAt, tell: (share: number) => void): Promise<void> {
-  const tellers = table.columns.map((column, c) => { const added = theirs.get(c); return added ? kept(added) : teller(column); });
+  const tellers = table.columns.map((column, c) => { const added = theirs.get(c); return added ? kept(added) : living(column, table.columns, header) ?? teller(column); });
   const block = (from: number, count: number) => Array.from({ length: count }, (_, r) => tellers.map((of) => of(from + r)));
   let most = rowsFor(bytesOf(block(0, Math.min(rows, 50))) / Math.min(rows, 50));
   for (let done = 0; done < rows; ) {
@@ -41,6 +42,19 @@ export async function fill(call: Call, sheet: string, { table, header, rows, the
     done += count;
     tell(done / rows);
   }
+}
+
+/** The formulas of a column, with the cells they speak of; where a row has none, its value. */
+function living(column: TableColumn, columns: readonly TableColumn[], header: number): Teller | undefined {
+  const { formulas } = column;
+  if (!formulas) return undefined;
+  const value = teller(column);
+  const letters = new Map(columns.map((one, c) => [one.header, columnLetters(c)]));
+  const cell = (row: number) => (_: string, above: string, name: string) => `${letters.get(name) ?? ''}${header + 2 + row - (above === '' ? 0 : 1)}`;
+  return (row) => {
+    const text = formulas.texts[formulas.codes[row] ?? -1];
+    return text === undefined ? value(row) : `=${text.replace(/\{(\^?)([^{}]+)\}/g, cell(row))}`;
+  };
 }
 
 function teller(column: TableColumn): Teller {

@@ -4,7 +4,7 @@ import { inputNamed } from '../../../src/session/mapping';
 import type { InputName } from '../../../src/signal/inputs';
 
 export const USAGE = `Usage: npm run plan -- IN.xlsx OUT.xlsx [--until ${STAGES.join('|')}] [--scenario NAME] [--approver NAME --role ROLE]
-       [--map Demand=MyRange …] [--set "Materiality amount=5000" …] [--all-rows] [--json]`;
+       [--map Demand=MyRange …] [--set "Materiality amount=5000" …] [--all-rows] [--live-formulas] [--json]`;
 
 /** What the command line asks for. */
 export type Asked = {
@@ -16,6 +16,7 @@ export type Asked = {
   /** Whose plan the sheets speak of; the base where it is not said. */
   readonly scenario?: string | undefined;
   readonly allRows: boolean;
+  readonly live?: boolean;
   readonly json: boolean;
   /** Who approves the plan; nothing is committed without. */
   readonly approval?: { readonly approver: string; readonly role: string } | undefined;
@@ -50,6 +51,7 @@ export function asked(argv: readonly string[]): Asked | No {
     settings: new Map(pairs.set.map(({ key, value }) => [key, value])),
     scenario: values.scenario,
     allRows: values['all-rows'] ?? false,
+    ...(values['live-formulas'] === true && { live: true }),
     json: values.json ?? false,
     approval: values.approver === undefined || values.role === undefined ? undefined : { approver: values.approver.trim(), role: values.role.trim() },
   };
@@ -59,7 +61,7 @@ function parse(argv: readonly string[]) {
   const text = { type: 'string' } as const;
   const list = { type: 'string', multiple: true } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { until: text, scenario: text, approver: text, role: text, map: list, set: list, 'all-rows': flag, json: flag } as const;
+  const options = { until: text, scenario: text, approver: text, role: text, map: list, set: list, 'all-rows': flag, 'live-formulas': flag, json: flag } as const;
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {

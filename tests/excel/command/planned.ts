@@ -35,7 +35,7 @@ export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Pro
     if (scenario === undefined && digest.counts.stop === 0) return { no: noScenario(wishes.scenario ?? '', scenarios) };
     if (scenario === undefined || !digest.plan || !outlook || digest.counts.stop > 0) return { no: first(digest.groups) };
     const stages = wishes.until === 'signal' ? (['signal'] as const) : (['signal', 'reconcile'] as const);
-    const choice = { stages, scenario, allRows: wishes.allRows || digest.plan.allRows, at };
+    const choice = { stages, scenario, allRows: wishes.allRows || digest.plan.allRows, live: wishes.live ?? false, at };
     const sheets = await written(workbook, thinking, answer.value, choice, {});
     const history = wishes.until === 'signal' ? undefined : await keptAtCutoff(workbook, thinking, digest, at);
     const receipts = history ? [...sheets, history] : sheets;
