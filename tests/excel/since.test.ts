@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import './api/classes';
-import * as kinds from './api/kinds';
+import { KINDS } from './protocol/kind';
 import { has, since } from './api/since';
-import { tagsOf } from './tags';
 
 const tags = tagsOf(readFileSync(path.resolve(__dirname, '../../node_modules/@types/office-js/index.d.ts'), 'utf8'));
-const members = Object.values(kinds).flatMap((kind) => kind.memberNames.filter((name) => !name.startsWith('_')).map((member) => ({ kind: kind.name, member })));
+const members = KINDS.flatMap((kind) => kind.memberNames.filter((name) => !name.startsWith('_')).map((member) => ({ kind: kind.name, member })));
 // members of the protocol that Microsoft does not declare, or declares on another class
 const UNDECLARED = new Set(['WorkbookCreated.open', 'Application.createWorkbook']);
 
@@ -35,3 +34,26 @@ describe('every member the local Excel answers', () => {
     expect([has('1.13', 'Table', 'resize'), has('1.12', 'Table', 'resize'), has('1.1', 'Range', 'values')]).toEqual([true, false, true]);
   });
 });
+
+/** The `[Api set: ExcelApi x]` tags of `@types/office-js`, by class and member: which requirement set brought a member. */
+function tagsOf(declarations: string): Map<string, string> {
+  const tags = new Map<string, string>();
+  const start = declarations.indexOf('declare namespace Excel {');
+  let [name, ofClass, comment] = ['', '1.1', ''];
+  for (const line of declarations.slice(start, declarations.indexOf('\ndeclare namespace ', start + 1)).split('\n')) {
+    const opened = /^ {4}class (\w+)/.exec(line);
+    const tag = /\[Api set: (ExcelApi\w*)(?: ([\d.]+))?/.exec(comment);
+    const set = tag && (tag[1] === 'ExcelApi' ? (tag[2] ?? '1.1') : tag[1]);
+    if (/^\s*(\/\*\*|\*)/.test(line)) {
+      comment = /^\s*\/\*\*/.test(line) ? line : comment + line;
+      continue;
+    }
+    if (opened) [name, ofClass] = [opened[1] ?? '', set ?? '1.1'];
+    else if (/^ {4}\S/.test(line)) name = '';
+    const member = /^ {8}(?:readonly )?(\w+)[(:?<]/.exec(line);
+    const key = `${name}.${member?.[1] ?? ''}`;
+    if (name !== '' && member && !tags.has(key)) tags.set(key, set ?? ofClass);
+    comment = '';
+  }
+  return tags;
+}

@@ -20,7 +20,7 @@ export class Page {
     this.sheet = new Sheet(`sample-${book.sheets.length + 1}`, name);
     this.sheet.tabColor = tabColor;
     this.sheet.gridlines = false;
-    this.sheet.page = { ...this.sheet.page, orientation: 'landscape', fitWide: 1, footer: { left: name, center: '', right: '&P / &N' }, touched: true };
+    this.sheet.page = { ...this.sheet.page, orientation: 'landscape', fitWide: 1, footer: { left: name, center: '', right: '&P / &N' } };
     book.sheets.push(this.sheet);
   }
 

@@ -1,8 +1,8 @@
-import { CHART, CHARTS, CHART_AXES, CHART_AXIS, CHART_LEGEND, CHART_TITLE, RANGE, SERIES, SERIES_FILL, SERIES_FORMAT, SERIES_LIST, type InChart, type OnSheet } from './kinds';
+import { CHART, CHARTS, RANGE, SERIES, SERIES_LIST, type InChart, type OnSheet } from './kinds';
 import { box } from '../model/box';
 import type { Chart } from '../model/book';
 import type { Area } from '../model/cells';
-import type { Target } from '../protocol/kind';
+import { inner, type Target } from '../protocol/kind';
 import { union } from '../model/areas';
 import { at, referenceTo } from './content';
 import { field, logical, oneOf, text } from './given';
@@ -42,10 +42,12 @@ function seriesOf(block: Block): Chart['series'] {
   }));
 }
 
+const chartOf = ({ chart }: InChart) => chart;
+
 CHART.has({
   key: { name: 'Id', of: ({ chart }) => chart.id },
   members: {
-    name: field((self: InChart) => self.chart, 'name', text),
+    name: field(chartOf, 'name', text),
     delete: {
       call: ({ sheet, chart }) => {
         mayChange(sheet, 'allowEditObjects');
@@ -53,29 +55,19 @@ CHART.has({
       },
     },
     series: { to: (self) => SERIES_LIST.of(self) },
-    axes: { to: (self) => CHART_AXES.of(self) },
-    title: { to: (self) => CHART_TITLE.of(self) },
-    legend: { to: (self) => CHART_LEGEND.of(self) },
+    axes: inner('ChartAxes', { valueAxis: inner('ChartAxis', { minimum: { get: ({ chart }) => chart.least ?? '', set: ({ chart }, given) => void (chart.least = Number(given)) } }) }),
+    title: inner('ChartTitle', { text: field(chartOf, 'title', text) }),
+    legend: inner('ChartLegend', {
+      position: field(chartOf, 'legend', (given) => oneOf(['Top', 'Bottom', 'Left', 'Right', 'Corner'], given)),
+      visible: { get: ({ chart }) => chart.legend !== '', set: ({ chart }, on) => void (chart.legend = logical(on) ? chart.legend || 'Bottom' : '') },
+    }),
     /** Spreads the chart over cells, from the first one's near corner to the last one's far corner. */
     setPosition: { call: ({ sheet, chart }, from, to) => void (chart.box = box(sheet, union(at(RANGE.need(from)), at(RANGE.need(to))))) },
   },
 });
 
-const chartOf = ({ chart }: InChart) => chart;
-CHART_TITLE.has({ members: { text: field(chartOf, 'title', text) } });
-CHART_LEGEND.has({
-  members: {
-    position: field(chartOf, 'legend', (given) => oneOf(['Top', 'Bottom', 'Left', 'Right', 'Corner'], given)),
-    visible: { get: ({ chart }) => chart.legend !== '', set: ({ chart }, on) => void (chart.legend = logical(on) ? chart.legend || 'Bottom' : '') },
-  },
-});
-
-CHART_AXES.has({ members: { valueAxis: { to: (self) => CHART_AXIS.of(self) } } });
-CHART_AXIS.has({ members: { minimum: { get: ({ chart }) => chart.least ?? '', set: ({ chart }, given) => void (chart.least = Number(given)) } } });
 SERIES_LIST.has({ members: { getItemAt: { call: (self, index) => seriesAt(self, index) } } });
-SERIES.has({ members: { format: { to: (self) => SERIES_FORMAT.of(self) } } });
-SERIES_FORMAT.has({ members: { fill: { to: (self) => SERIES_FILL.of(self) } } });
-SERIES_FILL.has({ members: { clear: { call: ({ series }) => void (series.color = 'none') } } });
+SERIES.has({ members: { format: inner('ChartSeriesFormat', { fill: inner('ChartFill', { clear: { call: ({ series }) => void (series.color = 'none') } }) }) } });
 
 function seriesAt(self: InChart, index: unknown): Target | null {
   const series = typeof index === 'number' ? self.chart.series[index] : undefined;

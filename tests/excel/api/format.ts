@@ -1,4 +1,4 @@
-import { CELL_PROTECTION, FILL, FONT, FORMAT } from './kinds';
+import { inner, type Member } from '../protocol/kind';
 import type { Style } from '../model/book';
 import { invalid } from '../protocol/failure';
 import { intersection, WHOLE, wholeColumns, wholeRows } from '../model/areas';
@@ -31,17 +31,16 @@ const styled = (change: (style: Style, given: unknown) => Style) => ({ set: (blo
 const aligned = (change: (given: unknown) => Partial<Style['align']>) => styled((style, given) => ({ ...style, align: { ...style.align, ...change(given) } }));
 const fonted = (change: (given: unknown) => Partial<Style['font']>) => styled((style, given) => ({ ...style, font: { ...style.font, ...change(given) } }));
 
-FORMAT.has({
-  members: {
-    fill: { to: (block) => FILL.of(block) },
-    font: { to: (block) => FONT.of(block) },
-    protection: { to: (block) => CELL_PROTECTION.of(block) },
-    columnWidth: { set: widen },
-    wrapText: aligned((given) => ({ wrap: logical(given) })),
-    indentLevel: aligned((given) => ({ indent: whole(given) })),
-    horizontalAlignment: aligned((given) => ({ horizontal: oneOf(['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'], given) })),
-    verticalAlignment: aligned((given) => ({ vertical: oneOf(['Top', 'Center', 'Bottom', 'Justify', 'Distributed'], given) })),
-  },
+/** `range.format`. */
+export const FORMAT: Member<Block> = inner('RangeFormat', {
+  fill: inner('RangeFill', { color: styled((style, given) => ({ ...style, fill: color(given) })) }),
+  font: inner('RangeFont', { size: fonted((given) => ({ size: amount(given) })), bold: fonted((given) => ({ bold: logical(given) })), color: fonted((given) => ({ color: color(given) })) }),
+  protection: inner('FormatProtection', { locked: styled((style, given) => ({ ...style, locked: logical(given) })) }),
+  columnWidth: { set: widen },
+  wrapText: aligned((given) => ({ wrap: logical(given) })),
+  indentLevel: aligned((given) => ({ indent: whole(given) })),
+  horizontalAlignment: aligned((given) => ({ horizontal: oneOf(['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'], given) })),
+  verticalAlignment: aligned((given) => ({ vertical: oneOf(['Top', 'Center', 'Bottom', 'Justify', 'Distributed'], given) })),
 });
 
 /** Points to characters: 7 pixels each and 5 of padding, 96 pixels an inch. */
@@ -51,7 +50,3 @@ function widen(block: Block, given: unknown): void {
   if (points < 0) invalid();
   for (let column = at(block).left; column <= at(block).right; column++) block.sheet.widths.set(column, Math.max(0, (points / 0.75 - 5) / 7));
 }
-
-FILL.has({ members: { color: styled((style, given) => ({ ...style, fill: color(given) })) } });
-FONT.has({ members: { size: fonted((given) => ({ size: amount(given) })), bold: fonted((given) => ({ bold: logical(given) })), color: fonted((given) => ({ color: color(given) })) } });
-CELL_PROTECTION.has({ members: { locked: styled((style, given) => ({ ...style, locked: logical(given) })) } });

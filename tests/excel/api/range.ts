@@ -1,4 +1,4 @@
-import { FORMAT, CONDITIONALS, RANGE, RANGES, RANGE_AREAS, VALIDATION } from './kinds';
+import { RANGE, RANGES, RANGE_AREAS } from './kinds';
 import type { Area } from '../model/cells';
 import { invalid, refuse } from '../protocol/failure';
 import type { Target } from '../protocol/kind';
@@ -8,8 +8,11 @@ import { oneOf, text, whole } from './given';
 import { mayChange, mayWrite } from './guard';
 import type { Block } from './running';
 import { cleared } from './clearing';
+import { CONDITIONALS } from './conditional';
 import { copied } from './copying';
+import { FORMAT } from './format';
 import { deleted, inserted } from './shifting';
+import { VALIDATION } from './validation';
 
 /** A block of the same sheet; one beyond its edges is refused. */
 export function part({ excel, sheet }: Pick<Block, 'excel' | 'sheet'>, area: Area): Target {
@@ -35,9 +38,9 @@ RANGE.has({
       set: write,
     },
     numberFormat: { get: (block) => perCell(block, (row, column) => formatOf(block, block.sheet.cells.style(row, column))), set: reformat },
-    format: { to: (block) => FORMAT.of(block) },
-    conditionalFormats: { to: (block) => CONDITIONALS.of(block) },
-    dataValidation: { to: (block) => VALIDATION.of(block) },
+    format: FORMAT,
+    conditionalFormats: CONDITIONALS,
+    dataValidation: VALIDATION,
     _ValidateArraySize: {
       call: (block, rows, columns) => {
         if (rows !== rowsOf(at(block)) || columns !== columnsOf(at(block))) invalid("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");

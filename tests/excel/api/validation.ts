@@ -1,4 +1,4 @@
-import { VALIDATION } from './kinds';
+import { inner, type Member } from '../protocol/kind';
 import type { Validation } from '../model/book';
 import { invalid } from '../protocol/failure';
 import { intersection } from '../model/areas';
@@ -8,19 +8,18 @@ import { properties, text } from './given';
 import { mayChange } from './guard';
 import type { Block } from './running';
 
-VALIDATION.has({
-  members: {
-    prompt: {
-      set: (block, given) => {
-        const said = properties(given);
-        own(block, { prompt: { title: limited(said.get('title'), 32), text: limited(said.get('message'), 255) } });
-      },
+/** `range.dataValidation`. */
+export const VALIDATION: Member<Block> = inner('DataValidation', {
+  prompt: {
+    set: (block, given) => {
+      const said = properties(given);
+      own(block, { prompt: { title: limited(said.get('title'), 32), text: limited(said.get('message'), 255) } });
     },
-    clear: {
-      call: (block) => {
-        mayChange(block.sheet);
-        block.sheet.validations = without(block.sheet.validations, at(block));
-      },
+  },
+  clear: {
+    call: (block) => {
+      mayChange(block.sheet);
+      block.sheet.validations = without(block.sheet.validations, at(block));
     },
   },
 });

@@ -1,20 +1,31 @@
-import { APPLICATION, CREATED, FUNCTIONS, FUNCTION_RESULT, NAMES, RANGE, RUNTIME, SETTING, SETTINGS, TABLES, WORKBOOK, WORKSHEET, WORKSHEETS, type OnBook } from './kinds';
+import { CREATED, FUNCTION_RESULT, NAMES, RANGE, SETTING, SETTINGS, TABLES, WORKBOOK, WORKSHEET, WORKSHEETS, type OnBook } from './kinds';
 import { Sheet } from '../model/book';
 import { cellAt } from '../model/areas';
 import { refuse } from '../protocol/failure';
+import { inner } from '../protocol/kind';
 import { field, logical, maybeText, text, whole } from './given';
 import { mayRestructure } from './guard';
 import { freeSheetName, sheetName } from './naming';
 
 WORKBOOK.has({
   members: {
-    application: { to: (self) => APPLICATION.of(self) },
+    application: inner('Application', {
+      suspendApiCalculationUntilNextSync: { call: () => null },
+      createWorkbook: { call: ({ excel }, base64) => CREATED.of({ excel, base64: maybeText(base64) }) },
+    }),
     names: { to: (self) => NAMES.of(self) },
     worksheets: { to: (self) => WORKSHEETS.of(self) },
     tables: { to: (self) => TABLES.of(self) },
     settings: { to: (self) => SETTINGS.of(self) },
-    functions: { to: (self) => FUNCTIONS.of(self) },
-    _Runtime: { to: (self) => RUNTIME.of(self) },
+    functions: inner('Functions', {
+      date: {
+        call: ({ excel }, year, month, day) => {
+          const days = Date.UTC(whole(year), whole(month) - 1, whole(day)) / 86_400_000 + 25_569;
+          return FUNCTION_RESULT.of({ value: excel.book.date1904 ? days - 1462 : days });
+        },
+      },
+    }),
+    _Runtime: inner('Runtime', { enableEvents: field(({ excel }: OnBook) => excel, 'enableEvents', logical) }),
     getSelectedRange: {
       call: ({ excel }) => {
         const { book } = excel;
@@ -26,25 +37,7 @@ WORKBOOK.has({
   },
 });
 
-APPLICATION.has({
-  members: {
-    suspendApiCalculationUntilNextSync: { call: () => null },
-    createWorkbook: { call: ({ excel }, base64) => CREATED.of({ excel, base64: maybeText(base64) }) },
-  },
-});
 CREATED.has({ members: { open: { call: ({ excel, base64 }) => excel.onWorkbook(base64) } } });
-RUNTIME.has({ members: { enableEvents: field(({ excel }: OnBook) => excel, 'enableEvents', logical) } });
-
-FUNCTIONS.has({
-  members: {
-    date: {
-      call: ({ excel }, year, month, day) => {
-        const days = Date.UTC(whole(year), whole(month) - 1, whole(day)) / 86_400_000 + 25_569;
-        return FUNCTION_RESULT.of({ value: excel.book.date1904 ? days - 1462 : days });
-      },
-    },
-  },
-});
 FUNCTION_RESULT.has({ members: { value: { get: ({ value }) => value } } });
 
 /** By name or by id; the client asks by id for every sheet it has met. */

@@ -1,4 +1,5 @@
-import { CHARTS, FREEZE_PANES, NAMES, PAGE_LAYOUT, PROTECTION, TABLES, WORKSHEET, type OnSheet } from './kinds';
+import { CHARTS, NAMES, TABLES, WORKSHEET, type OnSheet } from './kinds';
+import { FREEZE_PANES, PAGE_LAYOUT, PROTECTION } from './layout';
 import { invalid, refuse } from '../protocol/failure';
 import { areaOf, cellAt } from '../model/areas';
 import { rewritten } from '../model/references';
@@ -19,9 +20,9 @@ WORKSHEET.has({
     names: { to: (self) => NAMES.of(self) },
     tables: { to: (self) => TABLES.of(self) },
     charts: { to: (self) => CHARTS.of(self) },
-    protection: { to: (self) => PROTECTION.of(self) },
-    freezePanes: { to: (self) => FREEZE_PANES.of(self) },
-    pageLayout: { to: (self) => PAGE_LAYOUT.of(self) },
+    protection: PROTECTION,
+    freezePanes: FREEZE_PANES,
+    pageLayout: PAGE_LAYOUT,
     getRange: { call: (self, address) => part(self, areaOf(text(address)) ?? invalid()) },
     getRangeByIndexes: {
       call: (self, row, column, rows, columns) => {

@@ -22,7 +22,7 @@ function full(): { readonly book: Book; readonly sheet: Sheet } {
   ];
   sheet.validations = [{ areas: [block(4, 0, 9, 0)], type: 'list', operator: 'between', formula1: '"a,b"', formula2: '', prompt: { title: 'T', text: 'Pick "one"' }, error: { title: 'No', text: 'a or b' }, allowBlank: false }];
   sheet.protection = { options: { ...Object.fromEntries(PROTECTED), selectionMode: 'Unlocked' } };
-  sheet.page = { orientation: 'landscape', fitWide: 1, centered: true, printArea: '$A$1:$H$40', titleRows: '$1:$1', header: { left: 'Plan', center: '', right: '&D' }, footer: { left: '', center: '&P of &N', right: '' }, touched: true };
+  sheet.page = { orientation: 'landscape', fitWide: 1, centered: true, printArea: '$A$1:$H$40', titleRows: '$1:$1', header: { left: 'Plan', center: '', right: '&D' }, footer: { left: '', center: '&P of &N', right: '' } };
   sheet.charts = [
     { id: '2', name: 'Bridge', type: 'ColumnStacked', title: 'From <budget> to plan', legend: '', valueFormat: '#,##0', series: [{ name: 'Base', values: "'Plan 1'!$B$2:$B$3", categories: "'Plan 1'!$A$2:$A$3", color: 'none' }, { name: "'Plan 1'!$B$1", values: "'Plan 1'!$B$2:$B$3", categories: "'Plan 1'!$A$2:$A$3", color: '#2F6FAB' }], box: { left: 200, top: 30, width: 300, height: 180 } },
     { id: '3', name: 'Lines', type: 'LineMarkers', title: '', legend: 'Bottom', series: [{ name: 'Units', values: "'Plan 1'!$B$2:$B$3", categories: '', color: '#D9822B' }], box: { left: 200, top: 230, width: 300, height: 180 } },

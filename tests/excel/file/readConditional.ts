@@ -29,7 +29,7 @@ export function readConditional(part: Part, looks: Looks): ConditionalFormat[] {
     return {
       id, areas: areasOf(attribute(block, 'sqref') ?? ''), type, formulas: inside(rule, 'formula').map((one) => decoded(one.inner)),
       ...(operator !== undefined && { operator }), ...(dxf !== undefined && { paint: readPaint(looks.dxfs[Number(dxf)], looks.color) }),
-      ...(detail && { detail }), loaded: true,
+      ...(detail && { detail }),
     };
   });
 }

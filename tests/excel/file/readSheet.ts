@@ -71,7 +71,7 @@ export function readValidation(element: Element): Validation {
   return {
     areas: areasOf(get('sqref')), type: get('type') || 'none', operator: get('operator') || 'between',
     formula1: decoded(within(element, 'formula1')?.inner ?? ''), formula2: decoded(within(element, 'formula2')?.inner ?? ''),
-    ...told('prompt'), ...told('error'), ...(!yes(attribute(element, 'allowBlank')) && { allowBlank: false }), loaded: true,
+    ...told('prompt'), ...told('error'), ...(!yes(attribute(element, 'allowBlank')) && { allowBlank: false }),
   };
 }
 
@@ -87,7 +87,7 @@ function readPage(part: Part): PageLayout {
     orientation: setup && attribute(setup, 'orientation') === 'landscape' ? 'landscape' : 'portrait',
     ...(fits && pages('fitToWidth') > 0 && { fitWide: pages('fitToWidth') }), ...(fits && pages('fitToHeight') > 0 && { fitTall: pages('fitToHeight') }),
     ...(centered && { centered }),
-    header: text('oddHeader'), footer: text('oddFooter'), touched: false,
+    header: text('oddHeader'), footer: text('oddFooter'),
   };
 }
 

@@ -23,11 +23,10 @@ function plainSheet(book: Book, sheet: Sheet): unknown {
     }
   });
   const { name, visibility, merges, tables, validations, frozen, gridlines, tabColor, protection, page } = sheet;
-  const layout = { ...page, touched: undefined };
   return {
-    name, visibility, merges, tables, frozen, gridlines, tabColor, cells, page: layout,
+    name, visibility, merges, tables, frozen, gridlines, tabColor, cells, page,
     protection: protection && { options: protection.options, hash: protection.hash },
-    conditional: sheet.conditional.map((one) => ({ ...one, id: undefined, loaded: undefined })), validations: validations.map((one) => ({ ...one, loaded: undefined })),
+    conditional: sheet.conditional.map((one) => ({ ...one, id: undefined })), validations,
     charts: sheet.charts.map((one) => ({ ...one, id: undefined, part: undefined })), widths: [...sheet.widths], heights: [...sheet.heights], hiddenRows: [...sheet.hiddenRows],
     hiddenColumns: [...sheet.hiddenColumns],
   };

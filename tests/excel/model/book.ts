@@ -56,8 +56,6 @@ export type ConditionalFormat = {
   paint?: { fill?: string; color?: string; bold?: boolean };
   /** Data bar colour or icon set name. */
   detail?: string;
-  /** Came with the file and is written back as it was. */
-  loaded?: boolean;
 };
 
 export type Validation = {
@@ -72,7 +70,6 @@ export type Validation = {
   error?: { title: string; text: string };
   /** Whether blanks pass; absent: they do. */
   allowBlank?: boolean;
-  loaded?: boolean;
 };
 
 export type PageLayout = {
@@ -85,7 +82,6 @@ export type PageLayout = {
   footer: { left: string; center: string; right: string };
   /** Centred between the left and right margin. */
   centered?: boolean;
-  touched: boolean;
 };
 
 export type Chart = {
@@ -123,7 +119,7 @@ export class Sheet {
   gridlines = true;
   tabColor = '';
   protection: { password?: string; hash?: string; options: Readonly<Record<string, unknown>> } | undefined;
-  page: PageLayout = { orientation: 'portrait', header: { left: '', center: '', right: '' }, footer: { left: '', center: '', right: '' }, touched: false };
+  page: PageLayout = { orientation: 'portrait', header: { left: '', center: '', right: '' }, footer: { left: '', center: '', right: '' } };
   /** The part of the loaded file it came from; absent for a new sheet. */
   origin?: string;
 

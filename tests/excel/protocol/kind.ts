@@ -32,12 +32,17 @@ export type Bound = { readonly get?: () => unknown; readonly set?: (value: unkno
 const targets = new WeakSet<object>();
 export const isTarget = (value: unknown): value is Target => typeof value === 'object' && value !== null && targets.has(value);
 
+/** Every class there is, by name and members. */
+export const KINDS: { readonly name: string; readonly memberNames: readonly string[] }[] = [];
+
 /** One class of Excel's. Named first and given its members afterwards, so that classes can speak of each other without an import circle. */
 export class Kind<T> {
   private spec: Members<T> = { members: {} };
   private members = new Map<string, Member<T>>();
 
-  constructor(readonly name: string) {}
+  constructor(readonly name: string) {
+    KINDS.push(this);
+  }
 
   has(spec: Members<T>): void {
     this.spec = spec;
@@ -75,4 +80,11 @@ export class Kind<T> {
     const { get, set } = member;
     return { ...(get && { get: () => get(self) }), ...(set && { set: (value: unknown) => set(self, value) }) };
   }
+}
+
+/** A member that leads to a class of its own which is about the same thing: `range.format.fill`. */
+export function inner<T>(name: string, members: Members<T>['members']): Member<T> {
+  const kind = new Kind<T>(name);
+  kind.has({ members });
+  return { to: (self) => kind.of(self) };
 }
