@@ -30,20 +30,20 @@ const drafted = (draft: Draft) => ({ trial: { draft, tried: tried(plan, draft, w
 describe('the strip of scenarios', () => {
   it('puts one in front by key', async () => {
     const { asks, user } = shown();
-    screen.getByRole('radio', { name: 'Base' }).focus();
+    (await screen.findByRole('radio', { name: 'Base' })).focus();
     await user.keyboard('{ArrowRight}');
     expect(asks.asked.at(-1)).toEqual(['choose', 'More']);
   });
-  it('says what the one in front does and which of its rows was left out', () => {
+  it('says what the one in front does and which of its rows was left out', async () => {
     shown({ scenario: 'Dear' });
-    expect(screen.getByText(/1\. one-off cost 5,000, 2026-W10/).textContent).toContain('One row was left out: frobnicate is not a lever.');
+    expect((await screen.findByText(/1\. one-off cost 5,000, 2026-W10/)).textContent).toContain('One row was left out: frobnicate is not a lever.');
   });
 });
 
 describe('making a scenario', () => {
   it('is one click from a template that asks only for what this workbook has names for', async () => {
     const { asks, user } = shown();
-    await user.click(screen.getByRole('button', { name: 'New' }));
+    await user.click(await screen.findByRole('button', { name: 'New' }));
     const choices = await screen.findAllByRole('listitem');
     expect(choices.map((one) => [within(one).getByRole('button').querySelector('span')?.textContent, within(one).getByRole('button').hasAttribute('disabled')])).toEqual([
       ['Demand spike', false], ['Late supply', false], ['Supplier switch', false], ['Promo for top accounts only', true], ['Early build', false], ['Lower service on non-core', true], ['Price change', false], ['Capacity down', true],
