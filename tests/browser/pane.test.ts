@@ -107,7 +107,8 @@ describe('the pane in a browser', () => {
 
     it('writes, hears of an edit, and reads again with one key', async () => {
       await button('Write the gaps').click();
-      await said('Written');
+      await pane.getByText('Written', { exact: true }).waitFor();
+      await settled();
       await page.fill('#address', "'Demand plan'!E7");
       await page.press('#address', 'Enter');
       await page.keyboard.type('9999');
@@ -228,7 +229,8 @@ describe('the pane in a browser', () => {
     it('says which sheet is protected, writes the others, and writes all once it is open', async () => {
       await tab('reconcile');
       await button('Write the gaps').click();
-      await said('Written');
+      await pane.getByText('Written', { exact: true }).waitFor();
+      await settled();
       await bench(({ excel: { book } }) => Object.assign(book.sheetNamed('Gaps') ?? {}, { protection: { options: {} } }), null);
       await button('Write again').click();
       await said(/Gaps.*protected.*Take the protection off/);
@@ -259,7 +261,8 @@ describe('the pane in a browser', () => {
       await read();
       await tab('reconcile');
       await button('Write the gaps').click();
-      await said('Written');
+      await pane.getByText('Written', { exact: true }).waitFor();
+      await settled();
       const list = pane.getByRole('listbox', { name: 'Exceptions' });
       if (await list.count()) await list.press('Enter');
       await tab('signal');
