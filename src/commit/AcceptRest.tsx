@@ -41,7 +41,7 @@ export function AcceptRest({ count, today, busy, onAccept }: Props) {
         <Field label="Owner, one person" size="small"><Input size="small" className={styles.wide} value={owner} autoComplete="off" onChange={(_, { value }) => setOwner(value)} /></Field>
         <Field label="Looked at again" size="small"><Input size="small" className={styles.wide} type="date" value={due} onChange={(_, { value }) => setDue(value)} /></Field>
       </div>
-      <p className={styles.says}>{missing.length > 0 ? `Still needed: ${missing.join(', ')}.` : `Adds one row to Decisions that names ${counted(count, 'exception')}.`}</p>
+      <p className={styles.says}>{missing.length > 0 ? `Still needed: ${missing.join(', ')}.` : `Adds one row to Decisions that names ${counted(count, 'exception')}. Excel’s Undo does not take it back; delete the row in the sheet.`}</p>
       <div className={styles.acts}>
         <Button size="small" appearance="primary" disabledFocusable={missing.length > 0 || busy} onClick={accept}>Accept the risks</Button>
         <Button size="small" appearance="subtle" onClick={() => ask(false)}>Close</Button>

@@ -43,7 +43,7 @@ function Form({ busy, onAssume, onClose }: Pick<Props, 'busy' | 'onAssume'> & { 
         <Field label="Expected" size="small"><Input size="small" className={styles.wide} inputMode="decimal" value={expected} onChange={(_, { value }) => expect(value.replace(/[^\d.-]/g, ''))} /></Field>
       </div>
       <Field label="Owner, one person" size="small"><Input size="small" value={said.owner} autoComplete="off" onChange={(_, { value }) => say({ ...said, owner: value })} /></Field>
-      <p className={styles.says}>Adds a row to Assumptions.</p>
+      <p className={styles.says}>Adds a row to Assumptions. Excel’s Undo does not take it back; delete the row in the sheet.</p>
       <div>
         <Button size="small" appearance="primary" disabledFocusable={!ready} onClick={() => ready && onAssume({ ...said, assumption: said.assumption.trim(), owner: said.owner.trim(), expected: expected.trim() === '' ? NaN : Number(expected) })}>Record the assumption</Button>{' '}
         <Button size="small" appearance="subtle" onClick={onClose}>Close</Button>

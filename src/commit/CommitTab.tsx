@@ -43,7 +43,7 @@ export function CommitTab({ session, desk }: Props) {
       <Waiting key={scenario} open={open} weighed={weighed?.of === outlook ? weighed : undefined} today={ledgers.today} currency={outlook?.currency ?? ''} rights={ledgers.rights} busy={busy} onWeigh={desk.weigh} onDecide={desk.decide} onAgenda={desk.agenda} onAcceptRest={desk.acceptRest} />
       <Decided decisions={ledgers.decisions} cycle={cycle} today={ledgers.today} date1904={ledgers.date1904} busy={busy} onAmend={(id, cells) => desk.amend('Decisions', id, cells)} />
       <Beliefs assumptions={ledgers.assumptions} cycle={cycle} busy={busy} onAssume={desk.assume} />
-      <Approval cycle={cycle} approver={signing.approver} role={signing.role} signers={signersOf(ledgers.rights)} ready={passes(checks, signing.overridden) && !busy} onSign={desk.sign} onCommit={desk.commit} />
+      <Approval cycle={cycle} approver={signing.approver} role={signing.role} signers={signersOf(ledgers.rights)} ready={passes(checks, signing.overridden) && !busy} committed={plan?.fingerprint} onSign={desk.sign} onCommit={desk.commit} />
       <VersionList register={ledgers.register} verification={verification} bridge={review.bridge} currency={outlook?.currency ?? ''} busy={busy} onBridge={desk.bridge} onGo={desk.go} />
     </>
   );

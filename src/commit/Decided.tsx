@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   late: { color: tokens.colorPaletteRedForeground1 },
   body: { padding: '0 0 10px 20px', display: 'grid', gap: '6px', ...typographyStyles.caption1, overflowWrap: 'anywhere' },
   text: { margin: 0 },
+  says: { margin: 0, color: tokens.colorNeutralForeground3 },
   acts: { display: 'flex', gap: '8px', alignItems: 'center' },
 });
 
@@ -53,6 +54,7 @@ export function Decided({ decisions, cycle, today, date1904, busy, onAmend }: Pr
                   </Select>
                   {!isOver(row.Status) && <Button size="small" disabledFocusable={busy} onClick={() => onAmend(text(row.Id), [['Status', 'Done']])}>Done</Button>}
                 </div>
+                <p className={styles.says}>A change writes the status in the row of {text(row.Id)} in Decisions. Excel’s Undo does not take it back; choose another status.</p>
               </div>
             </Fold>
           </li>

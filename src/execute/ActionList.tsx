@@ -90,6 +90,7 @@ function Body({ row, today, busy, onAmend }: Pick<Props, 'today' | 'busy' | 'onA
           <Field label="Effect found" size="small"><Input size="small" className={styles.short} inputMode="decimal" value={found} onChange={(_, { value }) => find(value.replace(/[^\d.-]/g, ''))} onBlur={keep} onKeyDown={({ key }) => key === 'Enter' && keep()} /></Field>
         )}
       </div>
+      <p className={styles.none}>A change writes the status with its day, or the effect found, in the row of {id} in Actions. Excel’s Undo does not take it back; change it again.</p>
     </div>
   );
 }

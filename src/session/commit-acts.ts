@@ -12,15 +12,15 @@ import type { Means } from './means';
 import { NOTHING_REVIEWED } from './review';
 import { verified } from './verify';
 
-/** Commits the plan as reconciled; Excel's no leaves what was committed before as it was. The gates are asked again at this moment: people may have edited the tables since. */
-export async function commit(means: Means, watch: Watch): Promise<void> {
+/** Commits the plan as reconciled; Excel's no leaves what was committed before as it was. The gates are asked again at this moment: people may have edited the tables since. An empty password locks without one. */
+export async function commit(means: Means, watch: Watch, password = ''): Promise<void> {
   const { workbook, engine, store, clock } = means;
   await look(means);
   const { digest, outlook, scenario, signing, refused } = store.now();
   if (!digest || !outlook || refused) return;
   const checks = gates(store.now(), waiting(store.now()));
   if (!passes(checks, signing.overridden)) return; // the gates say why
-  const wish = { approver: signing.approver.trim(), role: signing.role.trim(), scenario, at: new Date(clock()).toISOString(), overridden: overrides(checks, signing.overridden) };
+  const wish = { approver: signing.approver.trim(), role: signing.role.trim(), scenario, at: new Date(clock()).toISOString(), overridden: overrides(checks, signing.overridden), password };
   const answer = await committed(workbook, engine, digest, wish, watch);
   store.change(answer.ok ? { plan: answer.value, verification: undefined, review: NOTHING_REVIEWED, signing: { ...signing, overridden: new Map() } } : { refused: { task: 'commit', refusal: answer.refusal } });
   if (answer.ok) await look(means);

@@ -13,8 +13,8 @@ export type CommitDesk = {
   readonly look: () => void;
   /** Says who signs, or why one goes past a check that does not hold. */
   readonly sign: (by: Partial<Signing>) => void;
-  /** Commits what was reconciled as a plan of record, on a locked sheet of its own, where the gates let it. */
-  readonly commit: () => void;
+  /** Commits what was reconciled as a plan of record, on a locked sheet of its own, where the gates let it. The password is for the lock; it goes to Excel and is kept nowhere. */
+  readonly commit: (password?: string) => void;
   /** Fetches what can be done about the exception of a rank. */
   readonly weigh: (rank: number) => void;
   /** Decides about the exception of a rank; `owners` by function, for the linked actions. */
@@ -45,7 +45,7 @@ export function commitDesk({ means, task, aside }: Hands): CommitDesk {
   return {
     look: () => aside(() => look(means)),
     sign: (by) => store.change({ signing: { ...store.now().signing, ...by } }),
-    commit: () => task('commit', 'Committing the plan', (watch) => commit(means, watch)),
+    commit: (password) => task('commit', 'Committing the plan', (watch) => commit(means, watch, password)),
     weigh: (rank) => aside(() => weigh(means, rank)),
     decide: (rank, choice, owners) => task('decide', 'Recording the decision', () => decide(means, rank, choice, owners)),
     acceptRest: (by) => task('decide', 'Recording the accepted risks', () => acceptRest(means, by)),

@@ -18,6 +18,8 @@ export type Wish = {
   readonly at: string;
   /** What was overridden at the gates and why, one sentence each; it stands on the plan's page. */
   readonly overridden?: readonly string[];
+  /** Locks the sheet, where one is wished for; handed to Excel with the sheet and kept nowhere. */
+  readonly password?: string;
 };
 
 /** The plan that was committed, and the receipts of its sheet and of the register. */
@@ -28,7 +30,7 @@ export type Committed = { readonly cycle: string; readonly version: number; read
  *
  * Where the plan's sheet is refused nothing is registered; where only the register is refused, that is its receipt, and the plan stands.
  */
-export async function committed(workbook: Workbook, engine: Engine, digest: Digest, { approver, role, scenario, at, overridden = [] }: Wish, watch: Watch): Promise<Answer<Committed>> {
+export async function committed(workbook: Workbook, engine: Engine, digest: Digest, { approver, role, scenario, at, overridden = [], password = '' }: Wish, watch: Watch): Promise<Answer<Committed>> {
   watch.tell?.('Looking for plans committed before', 0);
   const tables = await standing(workbook);
   if (!tables.ok) return tables;
@@ -36,7 +38,7 @@ export async function committed(workbook: Workbook, engine: Engine, digest: Dige
   const plan = await engine.commit({ stamp, scenario, approval: { approver, role, at }, overridden }, tables.value);
   if (!plan) return { ok: false, refusal: { reason: 'missing', detail: 'nothing is reconciled that could be committed' } };
   const { cycle, version, fingerprint } = plan;
-  const [sheet] = await workbook.write([plan.sheet], part(watch, 0.1, 0.9));
+  const [sheet] = await workbook.write([password === '' ? plan.sheet : { ...plan.sheet, lock: { password } }], part(watch, 0.1, 0.9));
   if (!sheet?.ok) return { ok: false, refusal: sheet?.refusal ?? NOTHING };
   const register = await engine.register(sheet.sheet, sheet.locked === true, stamp);
   const rest = register ? await workbook.write([register], part({ ...(watch.tell && { tell: watch.tell }) }, 0.9, 1)) : []; // not to be stopped here: a plan without its row is a plan nobody finds

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { seated } from '../../src/session/seated';
 import { store, type Session } from '../../src/session/session';
 import { gates, waiting } from '../../src/session/gates';
@@ -62,6 +63,31 @@ describe('the Commit desk', () => {
     expect([plan?.version, ledgers?.register.map(({ Sheet }) => Sheet)]).toEqual([1, ['Plan 2026-03 v1']]);
     expect(now().ledgers?.actions.map(({ Owner }) => Owner).slice(0, 2)).toEqual(['Ada', 'Ben']);
     at.close();
+  });
+
+  it('locks with the password it is given, and keeps it nowhere else', async () => {
+    const secret = 'nobody brings it back';
+    const book = bikes();
+    const { desk, done, now, close } = await desked(book);
+    desk.sign({ approver: 'Dee', role: 'COO' });
+    desk.sign({ overridden: new Map(closed(now()).map((name) => [name, 'The board decides on Friday'])) });
+    const { plan } = await done(() => desk.commit(secret), ({ plan: made }) => made !== undefined);
+    const sheet = book.sheetNamed('Plan 2026-03 v1');
+    expect(sheet?.protection?.password).toBe(secret);
+    if (sheet) sheet.protection = undefined; // it stood there, and from here on nowhere
+    const [workbook, session] = [book, now()].map((all) => inspect(all, { depth: Infinity, maxArrayLength: Infinity, maxStringLength: Infinity }));
+    expect([workbook?.includes(plan?.fingerprint ?? '?'), session?.includes(plan?.fingerprint ?? '?')]).toEqual([true, true]); // so deep it looks
+    expect([workbook?.includes(secret), session?.includes(secret)]).toEqual([false, false]);
+    close();
+  });
+
+  it('locks without a password where none is given', async () => {
+    const book = bikes();
+    const { desk, done, now, close } = await desked(book);
+    desk.sign({ approver: 'Dee', role: 'COO', overridden: new Map(closed(now()).map((name) => [name, 'The board decides on Friday'])) });
+    await done(() => desk.commit(''), ({ plan }) => plan !== undefined);
+    expect(book.sheetNamed('Plan 2026-03 v1')?.protection).toEqual({ options: expect.anything() });
+    close();
   });
 
   it('accepts what nobody has decided about as risks, in one decision that names it all', async () => {
