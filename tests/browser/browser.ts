@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -20,11 +21,10 @@ function places(): string[] {
 /** Whether Debian's own chromium can be installed here: on Debian or a child of it, as root. */
 const installable = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
 
+/** One at a time, for two tests may come here at once and apt does not wait for the lists of packages; who comes second finds it there. */
 function install(): void {
-  const apt = (...words: string[]) => execFileSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  // Two tests may come here at once; apt itself waits for the other one.
-  apt('-o', 'DPkg::Lock::Timeout=300', 'update', '-qq');
-  apt('-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
+  const words = 'command -v chromium || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }';
+  execFileSync('flock', [path.join(tmpdir(), 'plan-of-record-browser.lock'), 'sh', '-c', words], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }
 
 /** The path of a browser on this machine; on Debian as root one is installed when there is none. */
