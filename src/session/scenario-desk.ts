@@ -1,4 +1,4 @@
-import type { Draft } from '../reconcile/scenario/draft';
+import { standsAs, type Draft } from '../reconcile/scenario/draft';
 import type { Recommended } from '../reconcile/scenario/recommended';
 import type { Hands } from './means';
 import { choose, compare, keep, recommend, remove, weigh } from './scenario-acts';
@@ -11,7 +11,11 @@ export type ScenarioDesk = {
   readonly compare: (open: boolean) => void;
   /** Works on a scenario: weighs it as it is now, keeps nothing. */
   readonly draft: (draft: Draft) => void;
-  /** Puts the draft away. */
+  /** Goes from the draft to a scenario, or only closes it; where something in it is not kept, asks first. */
+  readonly leave: (to?: string) => void;
+  /** Stays with the draft after all. */
+  readonly stay: () => void;
+  /** Drops the draft, and goes on to where somebody was about to go. */
   readonly discard: () => void;
   /** Keeps the draft in the workbook, as rows of the Levers table. */
   readonly keepDraft: () => void;
@@ -24,6 +28,10 @@ export type ScenarioDesk = {
 export function scenarioDesk({ means, task, aside }: Hands): ScenarioDesk {
   const { store } = means;
   let weighing = false;
+  const leave = (to: string | undefined) => {
+    store.change({ trial: undefined });
+    if (to !== undefined) aside(() => choose(means, to));
+  };
   return {
     choose: (scenario) => aside(() => choose(means, scenario)),
     compare: (open) => (open ? aside(() => compare(means)) : store.change({ comparison: undefined })),
@@ -33,7 +41,16 @@ export function scenarioDesk({ means, task, aside }: Hands): ScenarioDesk {
       weighing = true;
       aside(() => weigh(means).finally(() => (weighing = false)));
     },
-    discard: () => store.change({ trial: undefined }),
+    leave: (to) => {
+      const { trial, board } = store.now();
+      if (trial && !standsAs(trial.draft, board?.scenarios ?? [])) return store.change({ trial: { ...trial, leaving: { to } } });
+      leave(to);
+    },
+    stay: () => {
+      const { trial } = store.now();
+      if (trial) store.change({ trial: { ...trial, leaving: undefined } });
+    },
+    discard: () => leave(store.now().trial?.leaving?.to),
     keepDraft: () => task('keep', 'Keeping the scenario in the workbook', () => keep(means)),
     recommend: (recommended) => aside(() => recommend(means, recommended)),
     removeScenario: (scenario) => task('keep', 'Taking the scenario out of the workbook', () => remove(means, scenario)),

@@ -33,7 +33,13 @@ export type Refused = { readonly task: Task | 'select'; readonly refusal: Refusa
 export type Opened = { readonly rank: number; readonly detail?: Detail | undefined; readonly explained?: Explained | undefined };
 
 /** A draft with what the last one that was weighed came to, and why it could not be kept. */
-export type Trial = { readonly draft: Draft; readonly tried: Tried | undefined; readonly trouble: string };
+export type Trial = {
+  readonly draft: Draft;
+  readonly tried: Tried | undefined;
+  readonly trouble: string;
+  /** Where somebody was about to go without keeping it, until they say whether it may be dropped; `to` is a scenario, or nowhere else. */
+  readonly leaving?: { readonly to: string | undefined } | undefined;
+};
 
 /** Who is about to sign the plan, and the words in which they go past what does not hold, by the name of the check. */
 export type Signing = { readonly approver: string; readonly role: string; readonly overridden: ReadonlyMap<string, string> };

@@ -82,7 +82,7 @@ function next({ digest, outlook, changed, receipts, trial }: Session, stage: Sta
   if (!digest) return { primary: { label: 'Use my workbook', onClick: desk.read, key: 'F9' }, secondary: undefined };
   const across = stage === 'reconcile' ? undefined : { label: receipts.length > 0 ? 'Review' : 'Review first', onClick: () => choose('reconcile') };
   if (!outlook || changed.length > 0) return { primary: { label: 'Read again', onClick: desk.read, key: 'F9' }, secondary: outlook && across };
-  if (trial && stage === 'reconcile') return { primary: { label: 'Keep scenario', onClick: desk.keepDraft }, secondary: { label: 'Put away', onClick: desk.discard } };
+  if (trial && stage === 'reconcile') return { primary: { label: 'Keep scenario', onClick: desk.keepDraft }, secondary: { label: 'Put away', onClick: () => desk.leave() } };
   const written = receipts.length > 0 && receipts.every(({ ok }) => ok);
   const write = { label: written ? 'Write again' : 'Write the gaps', onClick: desk.write };
   const again = { label: 'Read again', onClick: desk.read, key: 'F9' };

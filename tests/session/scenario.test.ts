@@ -47,6 +47,33 @@ describe('a scenario made in the pane', () => {
     expect(memory.now().outlook?.totals.shortUnits).toBe(0);
   });
 
+  it('is not dropped unasked: who goes to another scenario stays, or says so', async () => {
+    const { desk, done, memory, until } = await pane();
+    desk.draft(draft);
+    await done(desk.keepDraft);
+    desk.draft({ ...draft, was: 'More', steps: [more(3)] });
+    desk.leave('Base');
+    expect(memory.now()).toMatchObject({ scenario: 'More', trial: { draft: { steps: [{ value: 3 }] }, leaving: { to: 'Base' } } });
+    desk.stay();
+    expect(memory.now().trial?.leaving).toBeUndefined();
+    desk.leave('Base');
+    desk.discard();
+    expect((await until(({ scenario }) => scenario === 'Base')).trial).toBeUndefined();
+  });
+
+  it('goes unasked where it says what the workbook says, or nothing yet', async () => {
+    const { desk, done, memory } = await pane();
+    desk.draft(draft);
+    await done(desk.keepDraft);
+    const [kept] = memory.now().board?.scenarios ?? [];
+    if (!kept) throw new Error('nothing was kept');
+    for (const one of [kept, { name: 'What if', was: undefined, steps: [BLANK_STEP] }]) {
+      desk.draft(one);
+      desk.leave();
+      expect(memory.now().trial).toBeUndefined();
+    }
+  });
+
   it('stands as rows of the Levers table, whose rows change with it and go with it', async () => {
     const { book, desk, done, memory } = await pane();
     const rows = () => contents(book, 'Levers').slice(4).map((cells) => [cells[0], cells[1], cells[2], cells[3], cells[12]]);

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { boardOf } from '../../src/reconcile/scenario/board';
 import { chained } from '../../src/reconcile/scenario/chain';
@@ -32,7 +32,7 @@ describe('the strip of scenarios', () => {
     const { asks, user } = shown();
     (await screen.findByRole('radio', { name: 'Base' })).focus();
     await user.keyboard('{ArrowRight}');
-    expect(asks.asked.at(-1)).toEqual(['choose', 'More']);
+    expect(asks.asked.at(-1)).toEqual(['leave', 'More']);
   });
   it('says what the one in front does and which of its rows was left out', async () => {
     shown({ scenario: 'Dear' });
@@ -61,6 +61,25 @@ describe('making a scenario', () => {
     expect(asks.asked.at(-1)).toMatchObject(['draft', { steps: [{ off: false }, { off: true }, { off: false }] }]);
     await user.click(screen.getByRole('button', { name: 'Keep scenario' }));
     expect(asks.asked.at(-1)).toEqual(['keepDraft']);
+  });
+});
+
+describe('leaving a draft', () => {
+  it('asks in the strip’s place, with the way back in focus and on Escape', async () => {
+    const { asks, memory, user } = shown(drafted({ name: 'Mine', was: undefined, steps: [] }));
+    const base = await screen.findByRole('radio', { name: 'Base' });
+    base.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(asks.asked.at(-1)).toEqual(['leave', 'More']);
+    base.focus();
+    act(() => memory.change({ trial: { ...drafted({ name: 'Mine', was: undefined, steps: [] }).trial, leaving: { to: 'More' } } }));
+    expect(screen.getByRole('alertdialog').textContent).toContain('Go to More and drop them?');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep the draft' }));
+    await user.keyboard('{Escape}');
+    expect(asks.asked.at(-1)).toEqual(['stay']);
+    expect(document.activeElement).toBe(base);
+    await user.click(screen.getByRole('button', { name: 'Drop it' }));
+    expect(asks.asked.at(-1)).toEqual(['discard']);
   });
 });
 

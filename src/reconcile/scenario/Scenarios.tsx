@@ -3,6 +3,7 @@ import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui
 import type { Desk } from '../../session/desk';
 import type { Session } from '../../session/session';
 import { BASE } from '../lever/lever';
+import { Leaving } from './Leaving';
 import { ScenarioStrip } from './ScenarioStrip';
 
 const Workshop = lazy(() => import('./Workshop').then(({ Workshop: made }) => ({ default: made })));
@@ -28,11 +29,12 @@ export function Scenarios({ session, desk, children }: Props) {
   const close = () => {
     setPicking(false);
     desk.compare(false);
-    desk.discard();
+    desk.leave();
   };
   const front = (name: string) => {
-    close();
-    desk.choose(name);
+    setPicking(false);
+    desk.compare(false);
+    desk.leave(name);
   };
   return (
     <>
@@ -42,6 +44,7 @@ export function Scenarios({ session, desk, children }: Props) {
           <Button size="small" className={styles.act} aria-expanded={making} disabled={!board} onClick={() => (making ? close() : setPicking(true))}>New</Button>
           {scenarios.length > 0 && <Button size="small" className={styles.act} aria-expanded={comparison !== undefined} onClick={() => (comparison ? desk.compare(false) : desk.compare(true))}>{comparison ? 'Back' : 'Compare'}</Button>}
         </div>
+        {trial?.leaving && <Leaving name={trial.draft.name.trim()} to={trial.leaving.to} onStay={desk.stay} onDrop={desk.discard} />}
         {scenario !== BASE && !making && <Chosen session={session} desk={desk} />}
       </div>
       <Suspense fallback={<Spinner size="tiny" label="One moment" />}>

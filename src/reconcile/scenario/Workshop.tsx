@@ -40,17 +40,16 @@ export function Workshop({ board, trial, scenario, currency, running, desk, onBe
     setAsked({ template, answers: said });
     begin({ name, was: undefined, steps: answering(filledIn(template, name, said).map(stepOf), trial !== undefined && answers(trial.draft.steps)) });
   };
-  const copy = (name: string) => {
-    const of = board.scenarios.find((one) => one.name === name);
+  const copy = (name: string, steps: Draft['steps'] | undefined) => {
     setAsked(undefined);
-    if (of) begin({ name: free(name, names), was: undefined, steps: of.steps });
+    if (steps) begin({ name: free(name, names), was: undefined, steps });
   };
   if (!trial) {
     const first = names.toSorted((a, b) => Number(b === scenario) - Number(a === scenario));
-    return <TemplatePick names={board.names} copies={first} onTemplate={(template) => fill(template, usual(template), free(template.name, names))} onBlank={() => begin({ name: free('What if', names), was: undefined, steps: [BLANK_STEP] })} onCopy={copy} onClose={onClose} />;
+    return <TemplatePick names={board.names} copies={first} onTemplate={(template) => fill(template, usual(template), free(template.name, names))} onBlank={() => begin({ name: free('What if', names), was: undefined, steps: [BLANK_STEP] })} onCopy={(name) => copy(name, board.scenarios.find((one) => one.name === name)?.steps)} onClose={onClose} />;
   }
   const { draft } = trial;
-  return <Bench trial={trial} names={names} running={running} desk={desk} onCopy={copy}>
+  return <Bench trial={trial} names={names} running={running} desk={desk} onCopy={(name) => copy(name, draft.steps)}>
     {asked && draft.was === undefined ? (
       <>
         <TemplateForm template={asked.template} names={board.names} answers={asked.answers} currency={currency} onAnswers={(said) => fill(asked.template, said, draft.name)} />

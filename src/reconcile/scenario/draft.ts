@@ -17,6 +17,13 @@ export type Draft = {
 /** A step that says nothing yet. */
 export const BLANK_STEP: Step = { lever: 'scale', measure: 'Demand', product: '', location: '', family: '', class: '', customer: '', segment: '', from: '', to: '', value: NaN, expression: '', note: '', off: false };
 
+/** Whether nothing is lost with a draft: the workbook has it just so, or it says nothing yet. */
+export function standsAs(draft: Draft, kept: readonly Draft[]): boolean {
+  const cells = (of: Draft) => JSON.stringify(rowsOf(of)); // a blank value, NaN, is written as null on both sides
+  const was = kept.find(({ name }) => name === draft.was);
+  return was ? cells(was) === cells(draft) : draft.steps.every((step) => step === BLANK_STEP);
+}
+
 /** Supply planned anew, as the last thing that happens. */
 const ANSWER: Step = { ...BLANK_STEP, lever: 're-plan', measure: 'Supply' };
 
