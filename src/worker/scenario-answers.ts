@@ -2,6 +2,7 @@ import { boardOf, type Board } from '../reconcile/scenario/board';
 import { chained } from '../reconcile/scenario/chain';
 import { compared, type Comparison } from '../reconcile/scenario/compared';
 import type { Draft } from '../reconcile/scenario/draft';
+import { swapsOf } from '../reconcile/scenario/swaps';
 import { tried, type Tried } from '../reconcile/scenario/tried';
 import { reconcile } from '../reconcile/reconcile';
 import { withLevers } from '../reconcile/lever/reading';
@@ -31,7 +32,7 @@ export function scenarioAnswers(kept: Kept): ScenarioAnswers {
       return kept.scenarios.map(({ name }) => name);
     },
     async scenarios() {
-      return besides(kept);
+      return ordered(kept);
     },
     async board() {
       const signals = kept.reading?.signals;
@@ -59,6 +60,13 @@ export function scenarioAnswers(kept: Kept): ScenarioAnswers {
 export function besides(kept: Kept): Comparison | undefined {
   const weigh = weighing(kept);
   return (kept.comparison ??= kept.base && weigh && compared(kept.base, kept.scenarios, weigh));
+}
+
+/** The same, with where the order of a scenario's levers matters: asked for by people, not by sheets. */
+function ordered(kept: Kept): Comparison | undefined {
+  const [comparison, weigh, signals] = [besides(kept), weighing(kept), kept.reading?.signals];
+  if (!comparison || !weigh || !signals || comparison.scenarios.every(({ swaps }) => swaps)) return comparison;
+  return (kept.comparison = { ...comparison, scenarios: comparison.scenarios.map((one, i) => ({ ...one, swaps: swapsOf(signals, kept.scenarios[i]?.levers ?? [], weigh) })) });
 }
 
 /** Weighs levers over the base; what was weighed once for a reading is remembered. */

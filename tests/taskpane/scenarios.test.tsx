@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { boardOf } from '../../src/reconcile/scenario/board';
 import { chained } from '../../src/reconcile/scenario/chain';
@@ -13,6 +13,7 @@ import { App } from '../../src/taskpane/App';
 import { row, understood } from '../reconcile/levers';
 import { desk, readSession, twoBikes } from './drawn';
 
+configure({ asyncUtilTimeout: 4000 }); // what is fetched when first looked at takes its time on a busy machine
 const rows = [{ scenario: 'More', lever: 'scale', measure: 'Supply', value: 1.2 }, { scenario: 'Dear', lever: 'one-off cost', value: 5000 }, { scenario: 'Dear', lever: 'frobnicate', value: 1 }];
 const plan = twoBikes();
 const found = understood(plan, rows);
@@ -85,8 +86,10 @@ describe('leaving a draft', () => {
 
 describe('comparing scenarios', () => {
   it('sets them side by side, explains one lever by lever, and keeps a justified recommendation', async () => {
-    const { asks, user } = shown({ comparison: compared(reconcile(plan), found.scenarios, weigh), scenario: 'More' });
+    const comparison = compared(reconcile(plan), found.scenarios, weigh);
+    const { asks, user } = shown({ comparison: { ...comparison, scenarios: comparison.scenarios.map((one) => ({ ...one, swaps: [{ step: 0, margin: -1500 }] })) }, scenario: 'More' });
     expect(await screen.findByText('What makes the difference')).toBeTruthy();
+    expect(screen.getByText(/^Order matters: steps 1 and 2 the other way round change the margin by −1\.5/)).toBeTruthy();
     expect(screen.getByRole('rowheader', { name: '1. scale Supply × 1.2' })).toBeTruthy();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Recommended' }), 'More');
     const keep = screen.getByRole('button', { name: 'Keep the recommendation' });

@@ -5,6 +5,7 @@ import { Lines } from '../../taskpane/charts/Lines';
 import { Waterfall } from '../../taskpane/charts/Waterfall';
 import { Fold } from '../../taskpane/parts/Fold';
 import { Section } from '../../taskpane/parts/Section';
+import { step } from '../../taskpane/metric-words';
 import { counted } from '../../taskpane/words';
 import { BASE } from '../lever/lever';
 import { ByPeriod } from './ByPeriod';
@@ -14,10 +15,12 @@ import { Multiples, type Plan } from './Multiples';
 import { Recommend } from './Recommend';
 import type { Recommended } from './recommended';
 import { SideBySide } from './SideBySide';
+import type { Swap } from './swaps';
 
 const useStyles = makeStyles({
   caption: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: '0 0 2px' },
   tabs: { margin: '0 0 4px -8px' },
+  order: { ...typographyStyles.caption1, color: tokens.colorPaletteMarigoldForeground2, margin: '0 0 4px' },
   empty: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
 });
 
@@ -53,7 +56,14 @@ function Drivers({ comparison: { base }, of, currency }: { readonly comparison: 
   return (
     <Section title="What makes the difference" aside={of.name}>
       <TabList size="small" className={styles.tabs} selectedValue={metric} onTabSelect={(_, { value }) => choose(BRIDGED.find((one) => one === value) ?? 'Margin')}>{BRIDGED.map((one) => <Tab key={one} value={one}>{one}</Tab>)}</TabList>
+      {of.swaps?.map((swap) => <p key={swap.step} className={styles.order}>{orderInWords(swap)}</p>)}
       {steps ? <Waterfall steps={steps} unit={currency} /> : <p className={styles.empty}>This workbook does not tell {metric.toLowerCase()}.</p>}
     </Section>
   );
+}
+
+function orderInWords({ step: first, margin }: Swap): string {
+  const by = step('Margin', margin);
+  const what = /^[0–]$/.test(by) ? 'come to another plan' : `change the margin by ${by}`;
+  return `Order matters: steps ${first + 1} and ${first + 2} the other way round ${what}.`;
 }

@@ -3,6 +3,7 @@ import { BASE, type Lever, type Scenario } from '../lever/lever';
 import type { Reconciliation } from '../reconciliation';
 import { chained, type Weigh } from './chain';
 import { NUMBERS, type Metrics } from './metrics';
+import type { Swap } from './swaps';
 import type { PlanCourse, Weighed } from './tally';
 
 /** What one lever does to a metric, after the levers before it. */
@@ -19,6 +20,8 @@ export type Compared = {
   readonly drivers: readonly Driver[];
   /** A plan that is better in margin, service and lowest cash, each of them; undefined where there is none. */
   readonly dominatedBy: string | undefined;
+  /** Where the order of its levers matters; worked out for the pane alone. */
+  readonly swaps?: readonly Swap[];
 };
 
 /** The base and all scenarios side by side. */

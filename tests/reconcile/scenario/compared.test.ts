@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { applied } from '../../../src/reconcile/scenario/applied';
+import { chained } from '../../../src/reconcile/scenario/chain';
 import { compared } from '../../../src/reconcile/scenario/compared';
 import { reconcile } from '../../../src/reconcile/reconcile';
 import { financed } from '../../../src/reconcile/money/financed';
 import { METRICS, NUMBERS } from '../../../src/reconcile/scenario/metrics';
 import { scenariosSheet } from '../../../src/reconcile/scenario/scenarios-sheet';
+import { swapsOf } from '../../../src/reconcile/scenario/swaps';
 import type { LeverRow } from '../../../src/signal/grid/lever-rows';
 import { given } from '../given';
 import { scenario, understood } from '../levers';
@@ -66,6 +68,14 @@ describe('a scenario', () => {
     expect(of([a, b])?.metrics).toEqual(of([b, a])?.metrics);
     const [more, twice] = [{ lever: 'add', measure: 'Demand', value: 10, product: 'A' }, { lever: 'scale', measure: 'Demand', value: 2, product: 'A' }];
     expect(of([more, twice])?.metrics['Short units']).not.toBe(of([twice, more])?.metrics['Short units']);
+  });
+  it('says which neighbours may not change places, and what that does to the margin', () => {
+    const swaps = (rows: readonly Partial<LeverRow>[]) => swapsOf(plan, scenario(plan, rows).levers, chained(base));
+    const [add, scale, dear] = [{ lever: 'add', measure: 'Price', value: 1, product: 'A' }, { lever: 'scale', measure: 'Price', value: 2, product: 'A' }, { lever: 'one-off cost', value: 10 }];
+    const margin = (rows: readonly Partial<LeverRow>[]) => of(rows)?.metrics.Margin ?? NaN;
+    expect(swaps([add, scale, dear])).toEqual([{ step: 0, margin: near(margin([scale, add, dear]) - margin([add, scale, dear])) }]);
+    expect(swaps([add, scale])[0]?.margin).toBeLessThan(0);
+    expect(swaps([add, dear, scale])).toEqual([]);
   });
   it('is dominated by one that is better in margin, service and cash', () => {
     const rows = [{ scenario: 'Poor', lever: 'scale', measure: 'Supply', value: 0.5 }, { scenario: 'Costly', lever: 'one-off cost', value: 10 }];
