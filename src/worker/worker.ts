@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { engine, type Engine } from './engine';
+import { pulse } from './pulse';
 import { detached } from './transfer';
 
 const here = engine();
@@ -24,3 +25,4 @@ const served: Engine = {
 };
 
 expose(served);
+pulse(`plan of record ${performance.timeOrigin} ${Math.random()}`, (told) => self.postMessage(told));

@@ -1,5 +1,6 @@
 import { Component, useState, type ReactNode } from 'react';
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Textarea, tokens } from '@fluentui/react-components';
+import { Lost } from '../../session/lost';
 
 const useStyles = makeStyles({
   room: { padding: '16px 12px', display: 'grid', gap: '12px' },
@@ -25,7 +26,7 @@ export class Broken extends Component<Props, { readonly error: Error | undefined
   }
 }
 
-/** Our fault, said plainly: what is safe, what to do, and the details for whoever mends it. */
+/** What stopped, or our own fault, said plainly: what is safe, what to do, and the details for whoever mends it. */
 export function Sorry({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) {
   const styles = useStyles();
   const [copied, setCopied] = useState(false);
@@ -35,8 +36,8 @@ export function Sorry({ error, onAgain }: { readonly error: Error; readonly onAg
     <div className={styles.room}>
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>Sorry, that was our mistake</MessageBarTitle>
-          Your workbook is as it was. Start again; if it stays, send us the details below.
+          <MessageBarTitle>{error instanceof Lost ? 'What works out the plan has stopped' : 'Sorry, that was our mistake'}</MessageBarTitle>
+          {error instanceof Lost ? 'It may have run out of memory. Start again and read the workbook anew' : 'Your workbook is as it was. Start again'}; if it stays, send us the details below.
         </MessageBarBody>
         <MessageBarActions>
           <Button size="small" appearance="primary" onClick={onAgain}>Start again</Button>
