@@ -25,4 +25,4 @@ const served: Engine = {
 };
 
 expose(served);
-pulse(`plan of record ${performance.timeOrigin} ${Math.random()}`, (told) => self.postMessage(told));
+pulse(`plan of record ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`, (told) => self.postMessage(told));
