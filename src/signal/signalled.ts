@@ -38,6 +38,7 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const axis = new Axis();
   const byLocation = located(demand, supply);
   // History is set aside before items are met: what was sold once and is planned no more is not an item of the plan.
+  const supplyThen: Records = { ...supply, status: supply.status.slice() };
   const [demandTo, supplyTo] = [laidOut(demand, frame), laidOut(supply, frame)];
   const demandItems = itemised(demand, axis, byLocation);
   const supplyItems = itemised(supply, axis, byLocation);
@@ -74,7 +75,7 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const opinions = opinionsIn(ofDemand);
   const table = known.get('Levers');
   const levers = table && leverRows(table, settings);
-  const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), kept: known.get('Forecast history'), asOf: frame.asOf, grain: frame.grain, masters: [products, demand, supply] });
+  const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), kept: known.get('Forecast history'), supply: supplyThen, asOf: frame.asOf, grain: frame.grain, masters: [products, demand, supply] });
   const signals: Signals = { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(opinions.length > 0 && { opinions }), ...(levers && { levers }), ...(history && { history }) };
   return { signals, grain: frame.grain, came, doubted: { known, signals, axis, byLocation, demand: ofDemand, supply: ofSupply, finance: found?.laid, general } };
 }

@@ -3,12 +3,13 @@ import { worded } from '../axis-columns';
 import { hasMoney } from './cash-sheet';
 import type { Finance } from './finance';
 import { keyFigures, type KeyFigure } from './key-figures';
+import { adherence } from '../stock/adherence';
 import type { Reconciliation } from '../reconciliation';
 import { subtitle, title } from '../title';
 
-/** The sheet `Key figures`: a figure a row with its formula in words; undefined where neither money nor orders are given. */
+/** The sheet `Key figures`: a figure a row with its formula in words; undefined where neither money nor orders are given, nor how the schedule was kept. */
 export function keyFiguresSheet(of: Reconciliation, finance: Finance, stamp: Stamp, scenario: string): Sheet | undefined {
-  if (!hasMoney(finance) && !of.signals.orders) return undefined;
+  if (!hasMoney(finance) && !of.signals.orders && !adherence(of.signals)) return undefined;
   const figures = keyFigures(of, finance);
   const formats = figures.map(({ format }) => format);
   const text = (header: string, width: number, value: (figure: KeyFigure) => string, note?: string): TableColumn => ({ header, format: 'text', width, values: worded(figures.map(value)), ...(note !== undefined && { note }) });

@@ -2,6 +2,7 @@ import type { Format } from '../../model/sheet';
 import { turns } from './cycle-days';
 import { familySums, type Sums } from './family-sums';
 import type { Finance } from './finance';
+import { adherence } from '../stock/adherence';
 import { kept } from '../stock/order-book';
 import type { Reconciliation } from '../reconciliation';
 
@@ -25,7 +26,7 @@ type Line = readonly [metric: string, unit: string, format: Format, value: numbe
 /** The figures a leader asks for, all items first and then family by family. */
 export function keyFigures(of: Reconciliation, finance: Finance): readonly KeyFigure[] {
   const money = of.signals.settings.currency === '' ? 'money' : of.signals.settings.currency;
-  const whole = [...sales(of.totals, money), ...stock(finance, money), ...cash(of, finance, money), ...service(of), ...capacity(finance, money)];
+  const whole = [...sales(of.totals, money), ...stock(finance, money), ...cash(of, finance, money), ...service(of), ...schedule(of), ...capacity(finance, money)];
   const families = familySums(of);
   const parts = families.length < 2 ? [] : families.flatMap((sums) => ofFamily(sums, money).map((line) => figure(line, of.signals.items.families[sums.family] ?? '')));
   return [...whole.map((line) => figure(line, '')), ...parts];
@@ -82,6 +83,13 @@ function service({ signals: { orders, asOf }, totals }: Reconciliation): readonl
     ['Order fulfilment', '%', 'percent', fulfilment, `Orders complete on or before their promise ÷ orders due by the as-of date (${due}).`],
     ['Order fill rate', '%', 'percent', fill, 'Units shipped on or before their promise ÷ units due by the as-of date. Another figure than order fulfilment.'],
   ];
+}
+
+/** How what was to come came; nothing where Actuals has no receipts, or Supply does not reach back. */
+function schedule({ signals }: Reconciliation): readonly Line[] {
+  const kept = adherence(signals);
+  if (!kept) return [];
+  return [['Schedule adherence', '%', 'percent', kept.share, `1 − Σ |received − planned| ÷ Σ planned, over the ${kept.pairs} past item periods that have both: receipts of Actuals, planned by Supply.`]];
 }
 
 function capacity({ capacity: of, effect }: Finance, money: string): readonly Line[] {

@@ -21,6 +21,8 @@ export type History = {
   readonly revenue: Float64Array;
   /** Units received, items × periods; blank where not given. */
   readonly receipts: Float64Array;
+  /** Units that Supply says were to be received, items × periods; blank where it does not reach back. Absent where nobody says what was received. */
+  readonly planned?: Float64Array;
   /** By contributor in the order met, then lag upwards. */
   readonly snapshots: readonly Snapshot[];
 };

@@ -8,6 +8,7 @@ import { grouped } from './groups';
 import type { History } from './history';
 import { USED, type Records } from '../range/records';
 import { beside, keptForecasts, overBy } from './kept-forecasts';
+import { plannedThen } from './planned-then';
 import { snapshots } from './snapshots';
 import { count } from '../range/sort-rows';
 import { daysOf, liveMoments, targets } from './span';
@@ -24,6 +25,8 @@ export type Past = {
   readonly forecasts: Records | undefined;
   /** What we kept ourselves when plans were committed. */
   readonly kept: Records | undefined;
+  /** With the rows that lie before the plan still in use. */
+  readonly supply: Records;
   readonly asOf: Day;
   readonly grain: Grain;
   /** Where families may stand, best first: Products, then the plan's own inputs. */
@@ -31,7 +34,7 @@ export type Past = {
 };
 
 /** What was sold and what was said before; undefined where the workbook has neither, or where its periods cannot be laid out. */
-export function remembered({ actuals, forecasts, kept, asOf, grain, masters }: Past): History | undefined {
+export function remembered({ actuals, forecasts, kept, supply, asOf, grain, masters }: Past): History | undefined {
   const both = [actuals, forecasts].filter((records) => records !== undefined);
   const over = both.length === 0 ? undefined : spanOf(both, actuals && kept ? overBy(kept, asOf) : [], grain);
   if (!over) return undefined;
@@ -45,12 +48,14 @@ export function remembered({ actuals, forecasts, kept, asOf, grain, masters }: P
   const laid: Laid | undefined = actuals && ofActuals && { records: actuals, line: ofActuals, lines: items.count, periods: over.periods.length, targets: targets(actuals.moments, over, -Infinity), crowded: new Set() };
   const blank = () => new Float64Array(items.count * over.periods.length).fill(NaN);
   const name = (item: number) => nameOf(items, item);
+  const receipts = laid ? gathered(laid, 'Receipts') : blank();
   const history: History = {
     items,
     calendar: over,
     actuals: laid ? gathered(laid, 'Quantity') : blank(),
     revenue: laid ? gathered(laid, 'Revenue') : blank(),
-    receipts: laid ? gathered(laid, 'Receipts') : blank(),
+    receipts,
+    ...(receipts.some((units) => !Number.isNaN(units)) && { planned: plannedThen(supply, axis, byLocation, over) }),
     snapshots: beside(
       forecasts && ofForecasts ? snapshots({ records: forecasts, item: ofForecasts, items: items.count, calendar: over, name }) : [],
       kept && ofKept ? keptForecasts({ records: kept, item: ofKept, items: items.count, calendar: over }) : [],
