@@ -9,7 +9,7 @@ import { subject } from './reconcile-acts';
 import { gathered, thought } from './run';
 import { weigh } from './scenario-acts';
 import { lateIn } from './signal-acts';
-import { REMEMBERED } from './session';
+import { REMEMBERED, type Session } from './session';
 
 /** Typing is over when nothing came for so long; all is looked at again when nothing came for longer. Milliseconds. */
 const PAUSE = 120;
@@ -21,7 +21,8 @@ const CELLS = 20_000;
  * Follows what a person types into the inputs: only the cells that changed are read again, and only the items they speak of worked out again.
  * When the person rests, the whole is read once more, for what formulas made of the edit and for what is to be told of the inputs.
  *
- * What cannot be followed (rows put in, cells outside the inputs) is told as changed, and a person reads again.
+ * An edit on a sheet that holds no input changes nothing a person has to know of; formulas may carry it into the inputs, so the whole is read
+ * once more when the person rests. What cannot be followed (rows put in, cells beside the inputs) is told as changed, and a person reads again.
  */
 export function live(means: Means, wait: (ms: number) => Promise<void>, guarded: (work: () => Promise<void>) => Promise<void>): (change: Change) => void {
   const { store } = means;
@@ -34,14 +35,19 @@ export function live(means: Means, wait: (ms: number) => Promise<void>, guarded:
     if (at !== beat || !store.now().outlook) return;
     const places = waiting;
     waiting = [];
-    await guarded(() => touched(means, places));
+    if (places.length > 0) await guarded(() => touched(means, places));
     await wait(REST);
     if (at === beat && !store.now().running) await guarded(() => rested(means, () => at === beat && !store.now().running));
   };
 
   return (change) => {
-    const { digest, ranges } = store.now();
+    const { digest, outlook, ranges } = store.now();
     if (!digest) return;
+    const elsewhere = outlook && !ranges.some(({ sheet }) => sheet === change.sheet); // without a plan an input is wanting: it may come from anywhere
+    if (elsewhere) {
+      beat += 1;
+      return void follow(beat);
+    }
     const place = change.edited ? placeOf(change.address, change.sheet) : undefined;
     const block = place && { ...place, rows: place.rows ?? 1, columns: place.columns ?? 1 };
     if (!block || block.rows * block.columns > CELLS || !ranges.some((range) => within(block, range))) return told(means, [change]);
@@ -83,8 +89,14 @@ async function rested(means: Means, still: () => boolean): Promise<void> {
   const answer = await thought(engine, read.value, { settings: new Map(), scenario, held }, {});
   if (!answer.ok || answer.value.scenario === undefined) return;
   const opened = named(means);
-  store.change({ ...answer.value, scenario: answer.value.scenario, lessons: await engine.lessons(), board: await engine.board(), signal: { ...store.now().signal, late: await lateIn(engine, held, answer.value.digest) }, opened: undefined });
+  const same = gist(answer.value) === gist(store.now());
+  store.change({ ...answer.value, ...(!same && { receipts: [], plan: undefined }), scenario: answer.value.scenario, lessons: await engine.lessons(), board: await engine.board(), signal: { ...store.now().signal, late: await lateIn(engine, held, answer.value.digest) }, opened: undefined });
   await shownAgain(means, opened);
+}
+
+/** What a reading came to, in brief: the same again where no input has changed. */
+function gist({ digest, outlook }: Pick<Session, 'digest' | 'outlook'>): string {
+  return JSON.stringify([digest?.inputs, digest?.counts, outlook?.totals]);
 }
 
 /** The exception that is open, by the name it keeps. */

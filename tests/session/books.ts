@@ -10,9 +10,9 @@ export function filled(book: Book, sheet: Sheet, name: string, rows: readonly (r
   book.names.push({ name, formula: `'${sheet.name}'!$A$1:$${right}$${rows.length}`, visible: true, comment: '' });
 }
 
-/** Two bikes over four weeks, wide: B-1 is short 100 more each week from W11 on, B-2 has what it needs. Product master and settings beside. */
-export function bikes(): Book {
-  const book = newBook('Demand', 'Supply', 'Products', 'Settings');
+/** Two bikes over four weeks, wide: B-1 is short 100 more each week from W11 on, B-2 has what it needs. Product master and settings beside, and sheets without anything. */
+export function bikes(...empty: readonly string[]): Book {
+  const book = newBook('Demand', 'Supply', 'Products', 'Settings', ...empty);
   const [demand, supply, products, settings] = book.sheets;
   if (!demand || !supply || !products || !settings) throw new Error('a book has the sheets it was made with');
   const weeks = ['2026-W10', '2026-W11', '2026-W12', '2026-W13'];

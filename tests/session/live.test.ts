@@ -10,8 +10,8 @@ const opened: LocalExcel[] = [];
 afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
 
 /** A pane that was read and follows what is typed; `rest` lets the time pass after which all is read once more. */
-async function following() {
-  const excel = await openExcel(bikes());
+async function following(book = bikes()) {
+  const excel = await openExcel(book);
   opened.push(excel);
   const memory = store();
   const asked: (keyof Engine)[] = [];
@@ -36,6 +36,7 @@ async function following() {
   const rest = async () => {
     while (!rested) await new Promise((soon) => setImmediate(soon));
     rested();
+    rested = undefined;
   };
   const short = (units: number) => until(({ outlook }) => outlook?.totals.shortUnits === units);
   return { excel, memory, desk, until, type, short, asked, workbook, rest };
@@ -86,6 +87,21 @@ describe('an edit of an input', () => {
     type('Demand', 9, 9, 'a note');
     expect((await until(({ changed }) => changed.length > 0)).changed).toEqual(['Demand!J10']);
     await excel.idle();
+  });
+
+  it('on a sheet that holds no input is not told, and what formulas made of it is seen once the person rests', async () => {
+    const book = bikes('Notes');
+    const supply = book.sheetNamed('Supply');
+    supply?.cells.set(1, 2, 900, 'IF(Notes!A1="",900,Notes!A1)');
+    const { type, rest, short, until, memory } = await following(book);
+    const { digest } = memory.now();
+    type('Notes', 3, 3, 'call the supplier');
+    await rest();
+    expect((await until((session) => session.digest !== digest)).changed).toEqual([]);
+    expect(memory.now().outlook?.totals.shortUnits).toBe(600);
+    type('Notes', 0, 0, '1000');
+    await rest();
+    expect((await short(300)).changed).toEqual([]);
   });
 
   it('is looked at with the whole workbook once the person rests', async () => {
