@@ -89,7 +89,7 @@ describe('comparing scenarios', () => {
     const comparison = compared(reconcile(plan), found.scenarios, weigh);
     const { asks, user } = shown({ comparison: { ...comparison, scenarios: comparison.scenarios.map((one) => ({ ...one, swaps: [{ step: 0, margin: -1500 }] })) }, scenario: 'More' });
     expect(await screen.findByText('What makes the difference')).toBeTruthy();
-    expect(screen.getByText(/^Order matters: steps 1 and 2 the other way round change the margin by −1\.5/)).toBeTruthy();
+    expect(screen.getByText(/^Order matters: steps 1 and 2 the other way round change the margin by −1,500\.$/)).toBeTruthy();
     expect(screen.getByRole('rowheader', { name: '1. scale Supply × 1.2' })).toBeTruthy();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Recommended' }), 'More');
     const keep = screen.getByRole('button', { name: 'Keep the recommendation' });
