@@ -2,6 +2,7 @@ import type { Block, CellValue, Format, Sheet, Stamp, TableColumn, TableSpec } f
 import { worded } from '../axis-columns';
 import type { Compared, Comparison } from './compared';
 import { BASE } from '../lever/lever';
+import { BRIDGED } from './bridged';
 import { pictures } from './charted';
 import type { Recommended } from './recommended';
 import { METRICS, METRIC_SHOWN, type Metric, type Metrics } from './metrics';
@@ -10,7 +11,7 @@ import { subtitle, title } from '../title';
 /** The sheet `Scenarios`: every metric of the base and of each scenario with its difference, and below it each lever's share of the difference. */
 export function scenariosSheet(comparison: Comparison, stamp: Stamp, { scenario, currency, recommended }: { readonly scenario: string; readonly currency: string; readonly recommended?: Recommended | undefined }): Sheet {
   const drawn = pictures(comparison);
-  const above = [brief(comparison), ...(recommended ? [recommendation(recommended)] : [])];
+  const above = [brief(comparison), ...inMoney(comparison), ...(recommended ? [recommendation(recommended)] : [])];
   return {
     stage: 'reconcile',
     name: 'Scenarios',
@@ -36,6 +37,17 @@ function brief({ base, scenarios }: Comparison): Block {
     formats: { by: 'column', of: ['text', 'money', 'percent', 'money', 'text', 'text'] },
     notes: scenarios.map(({ dominatedBy }) => (dominatedBy === undefined ? undefined : `${dominatedBy} is better in margin, in fill % and in lowest cash.`)),
   };
+}
+
+/** What each lever does to margin, revenue and lowest cash, one line a lever, and all of a scenario's together: its difference to the base. */
+function inMoney({ base, scenarios }: Comparison): readonly Block[] {
+  const known = (value: number): CellValue => (Number.isNaN(value) ? null : value);
+  const rows = scenarios.filter(({ levers }) => levers.length > 0).flatMap(({ name, levers, metrics, drivers }) => [
+    ...levers.map((lever) => [name, lever, ...BRIDGED.map((metric) => drivers.find((one) => one.lever === lever && one.metric === metric)?.effect ?? null)]),
+    [name, 'All levers', ...BRIDGED.map((metric) => known(metrics[metric] - base[metric]))],
+  ]);
+  if (rows.length === 0) return [];
+  return [{ title: 'What each lever does, in money', header: ['Scenario', 'Lever', ...BRIDGED], rows, formats: { by: 'column', of: ['text', 'text', ...BRIDGED.map(() => 'money' as const)] } }];
 }
 
 /** The plan a person would go for, in their own words. */

@@ -17,6 +17,7 @@ const plan = given({
   budget: { revenue: [[1000, 1000, 1000, 1000], [1500, 1500, 1500, 1500], [NaN, NaN, NaN, NaN]] }, settings: { dso: 30, dpo: 15, openingCash: 500, carryingRate: 0.2 },
 });
 const base = reconcile(plan);
+const MARCH = 20513; // 1 March 2026
 const of = (rows: readonly Partial<LeverRow>[]) => compared(base, [scenario(plan, rows)]).scenarios[0];
 
 const measureOf = fc.constantFrom('Demand', 'Supply', 'Price', 'Cost', 'Budget', 'Target');
@@ -84,8 +85,35 @@ describe('a scenario', () => {
   });
 });
 
+describe('levers where orders consume the forecast', () => {
+  // Forecast 20 a week, orders 18, 15, 27, 22, a fence of two weeks: 18, 15, 27, 22 are required.
+  const lines = [18, 15, 27, 22];
+  const each = (of: (line: number) => number) => Float64Array.from(lines, (_, line) => of(line));
+  const book = { orders: ['A', 'B', 'C', 'D'], order: Int32Array.of(0, 1, 2, 3), item: Int32Array.of(0, 0, 0, 0), quantity: Float64Array.from(lines), promised: each((w) => MARCH + 1 + 7 * w), shippedOn: each(() => NaN), shipped: each(() => NaN), value: each(() => NaN) };
+  const fenced = given({ from: '2026-W10', demand: [[20, 20, 20, 20]], supply: [[100, 100, 100, 100]], price: 1, cost: 0, settings: { demandFence: 2 }, more: { orders: book } });
+  const doubled = scenario(fenced, [{ lever: 'scale', measure: 'Demand', value: 2 }]);
+  it('start from the forecast before the fence: twice the forecast leaves the orders of the first two weeks as they are', () => {
+    const { base: before, scenarios: [after] } = compared(reconcile(fenced), [doubled]);
+    expect([before.Revenue, after?.metrics.Revenue]).toEqual([18 + 15 + 27 + 22, 18 + 15 + 40 + 40]);
+    const alone = reconcile(applied(fenced, doubled.levers), fenced);
+    expect([Array.from(alone.signals.demand.values), alone.totals.planRevenue]).toEqual([[18, 15, 40, 40], 113]);
+  });
+});
+
 describe('the sheet Scenarios', () => {
   const sheet = scenariosSheet(compared(base, understood(plan, [{ scenario: 'More', lever: 'scale', measure: 'Demand', value: 1.1 }]).scenarios), { cycle: '2026-03', asOf: '2026-02-28', fingerprint: '', at: '' }, { scenario: 'Base', currency: 'EUR' });
+  it('tells above the tables, lever by lever in money, what adds up to the difference', () => {
+    const rows = [{ lever: 'scale', measure: 'Demand', value: 1.2 }, { lever: 'scale', measure: 'Price', value: 0.9 }, { lever: 'one-off cost', value: 100 }];
+    const made = compared(base, [scenario(plan, rows)]);
+    const { blocks } = scenariosSheet(made, { cycle: '2026-03', asOf: '2026-02-28', fingerprint: '', at: '' }, { scenario: 'Base', currency: 'EUR' });
+    const block = blocks.find(({ title }) => title === 'What each lever does, in money');
+    expect(block?.header).toEqual(['Scenario', 'Lever', 'Margin', 'Revenue', 'Lowest cash']);
+    expect(block?.rows.map(([of, lever]) => [of, lever])).toEqual([['S', '1. scale Demand × 1.2'], ['S', '2. scale Price × 0.9'], ['S', expect.stringMatching(/^3\. one-off cost 100/)], ['S', 'All levers']]);
+    const sum = (column: number) => (block?.rows ?? []).slice(0, 3).reduce((total, cells) => total + Number(cells[column]), 0);
+    const [, , margin, revenue, cash] = block?.rows[3] ?? [];
+    expect([margin, revenue, cash]).toEqual([near(sum(2)), near(sum(3)), near(sum(4))]);
+    expect(block?.rows[2]?.slice(2)).toEqual([0, 0, near(-100)]);
+  });
   it('has the contract’s columns and a row for each metric', () => {
     expect(sheet.tables.map(({ columns }) => columns.map(({ header }) => header))).toEqual([['Metric', 'Unit', 'Base', 'More', 'More Δ'], ['Scenario', 'Lever', 'Metric', 'Effect']]);
     const [metric, unit, value] = sheet.tables[0]?.columns ?? [];
