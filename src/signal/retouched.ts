@@ -70,7 +70,7 @@ function moved(signals: Signals, { before, after }: Pick<Edit, 'before' | 'after
 function plain(signals: Signals, { input, grid, columns }: Given): boolean {
   const [like] = signals.calendar.periods;
   const shape = like === undefined ? undefined : recognised(grid, specOf(input), mannerOf(grid, like, signals.settings), columns).shape;
-  if (!shape || shape.columns.has('Source')) return false;
+  if (!shape || shape.columns.has('Source') || signals.byFamily) return false;
   if (input === 'Supply') return true;
   const { budget, items, demandParts, orders } = signals;
   const alone = !budget || (budget.by === 'item' && new Set(budget.group.filter((group) => group >= 0)).size === budget.group.filter((group) => group >= 0).length);

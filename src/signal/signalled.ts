@@ -7,6 +7,7 @@ import { budgeted } from './grid/budget';
 import { demanded } from './grid/demand';
 import { demandParts } from './grid/demand-parts';
 import type { Doubted } from './rule/doubts';
+import { familiar, shareable } from './grid/by-family';
 import { framed, laidOut, type Frame } from './grid/frame';
 import { gathered, stated, type Laid } from './grid/gather';
 import { grouped } from './grid/groups';
@@ -43,14 +44,17 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const demandItems = itemised(demand, axis, byLocation);
   const supplyItems = itemised(supply, axis, byLocation);
   const [products, stock, finance, prices] = [known.get('Products'), known.get('Stock'), known.get('Finance'), known.get('Prices')];
+  const familial = familiar([demand, supply], [products, demand, supply], { axis, known, asOf: frame.asOf, byLocation, wanted: demandItems });
+  if (!familial) return undefined;
   const items = grouped(axis, [products, demand, supply]);
   const periods = frame.calendar.periods.length;
   const name = (item: number) => nameOf(items, item);
-  const ofDemand: Laid = { records: demand, line: demandItems, lines: items.count, periods, targets: demandTo, crowded: new Set() };
-  const ofSupply: Laid = { records: supply, line: supplyItems, lines: items.count, periods, targets: supplyTo, crowded: new Set() };
+  const named: Laid = { records: demand, line: demandItems, lines: items.count, periods, targets: demandTo, crowded: new Set() };
+  const ofDemand = shareable(named, familial.rows[0], familial.families, axis, undefined);
   const pipeline = known.get('Pipeline');
   const deals = pipeline && openToPipeline(demand, pipeline) ? pipelined(pipeline, { axis, calendar: frame.calendar, asOf: frame.asOf, lead: settings.pipelineLead, byLocation, demand: gathered(ofDemand, 'Quantity') }) : undefined;
   const wanted = measure('each', items, frame.calendar, demanded(ofDemand, settings, deals && layerOf(deals, items.count * periods, periods)));
+  const ofSupply = shareable({ records: supply, line: supplyItems, lines: items.count, periods, targets: supplyTo, crowded: new Set() }, familial.rows[1], familial.families, axis, wanted.values);
   const coming = measure('each', items, frame.calendar, gathered(ofSupply, 'Quantity'));
   tellTwice(ofDemand, 'Quantity', ['Customer', 'Segment', 'Source'], name);
   tellTwice(ofSupply, 'Quantity', ['Source'], name);
@@ -70,13 +74,13 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const parts = parted(known.get('Bill'), known.get('Components'), ground);
   const orderBook = known.get('Orders');
   const orders = orderBook && ordered(orderBook, ground, byLocation);
-  const named = demandParts(ofDemand);
-  const customers = named && deals ? withPipeline(named, deals) : named;
+  const parties = demandParts(ofDemand);
+  const customers = parties && deals ? withPipeline(parties, deals) : parties;
   const opinions = opinionsIn(ofDemand);
   const table = known.get('Levers');
   const levers = table && leverRows(table, settings);
   const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), kept: known.get('Forecast history'), supply: supplyThen, asOf: frame.asOf, grain: frame.grain, masters: [products, demand, supply] });
-  const signals: Signals = { settings, asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(opinions.length > 0 && { opinions }), ...(levers && { levers }), ...(history && { history }) };
+  const signals: Signals = { settings, ...(familial.rows.some(({ size }) => size > 0) && { byFamily: true }), asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(opinions.length > 0 && { opinions }), ...(levers && { levers }), ...(history && { history }) };
   return { signals, grain: frame.grain, came, doubted: { known, signals, axis, byLocation, demand: ofDemand, supply: ofSupply, finance: found?.laid, general } };
 }
 

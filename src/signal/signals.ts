@@ -46,6 +46,8 @@ export type Attributes = {
 /** What the workbook says, typed and aligned: all that the later stages know of it. A scenario is a function on this. */
 export type Signals = {
   readonly settings: Settings;
+  /** Whether a row of Demand or Supply is for a family: then one number moves those of others. */
+  readonly byFamily?: true;
   readonly asOf: Day;
   readonly cycle: string;
   /** The planned periods, S&OE and S&OP together. */

@@ -34,7 +34,7 @@ export function demanded(laid: Laid, settings: Settings, layer?: Float64Array): 
   if (!source) return added(gathered(laid, 'Quantity'), layer);
   const parts = source.names.map(partOf);
   const row: readonly Part[] = Array.from(source.codes, (code) => parts[code] ?? 'layer');
-  const present = new Set(row.filter((_, r) => records.status[r] === USED && (laid.line[r] ?? -1) >= 0));
+  const present = new Set(row.filter((_, r) => records.status[r] === USED && ((laid.line[r] ?? -1) >= 0 || laid.sharing?.rows.has(r) === true)));
   const opinions = [...present].filter((part): part is Opinion => part !== 'layer' && part !== 'orders');
   const of = (part: Part) => gathered(laid, 'Quantity', Uint8Array.from(row, (each) => (each === part ? 1 : 0)));
   if (opinions.length > 0 && present.has('layer')) mixed(laid, source);

@@ -5,10 +5,18 @@ import type { Records, Strip } from '../range/records';
 import { addUp } from '../range/passes';
 import * as span from './span';
 import type { Targets } from './span';
-import { shared } from './spread';
+import { parted, shared } from './spread';
 
 // Taken once: read through the import, a constant costs a call for every row.
 const [USED, SPREAD] = [row.USED, span.SPREAD];
+
+/** Row of an input that names a family and no product → the items its number is for. */
+export type FamilyRows = ReadonlyMap<number, readonly number[]>;
+
+/** Which row's number goes to which items, and what each of them weighs in a period. */
+export type Sharing = { readonly rows: FamilyRows; readonly weights: (items: readonly number[], period: number) => Weighed };
+/** What items weigh, and the word for what they are weighed by. */
+export type Weighed = { readonly weights: readonly number[]; readonly by: string };
 
 /** Rows on their way into a grid: which line each row belongs to, how many lines and periods there are, and where moments go. */
 export type Laid = {
@@ -21,6 +29,8 @@ export type Laid = {
   readonly crowded: Set<Role>;
   /** What quarters are shared over their periods by, lines × periods; by days where nothing is said. */
   readonly weights?: (role: Role) => Float64Array;
+  /** Rows that name a family: their numbers are shared over its items. */
+  readonly sharing?: Sharing;
 };
 
 /** The strips that hold a role's numbers; in blocks every strip may. */
@@ -76,7 +86,27 @@ function summed(laid: Laid, role: Role, adds: boolean, only?: Uint8Array): Float
     }
   }
   if (added > 0) crowded.add(role);
+  if (adds && laid.sharing && role === 'Quantity') shareOut(laid, laid.sharing, sums, only);
   return sums;
+}
+
+/** Adds the numbers of families, each in its parts; an item without a part is left as it is. */
+function shareOut({ records, targets, periods }: Laid, { rows, weights }: Sharing, sums: Float64Array, only: Uint8Array | undefined): void {
+  const share = (items: readonly number[], period: number, value: number) => {
+    const by = weights(items, period).weights;
+    const parts = parted(value, by);
+    items.forEach((item, i) => (by[i] ?? 0) > 0 && put(sums, item * periods + period, parts[i] ?? NaN, true));
+  };
+  for (const strip of stripsFor(records, 'Quantity')) {
+    for (const [row, items] of rows) {
+      const value = strip.numbers.values[row] ?? NaN;
+      if (Number.isNaN(value) || records.status[row] !== USED || (only && only[row] !== 1) || (records.measure && records.measure[row] !== 0)) continue;
+      const moment = typeof strip.at === 'number' ? strip.at : (strip.at?.[row] ?? -1);
+      const period = moment < 0 ? -1 : (targets.at[moment] ?? -1);
+      if (period >= 0) share(items, period, value);
+      else if (period === SPREAD) targets.parts.get(moment)?.forEach((part) => share(items, part.period, value * part.share));
+    }
+  }
 }
 
 /** Puts a number where it belongs, on top of what is there where it adds up; 1 where something was there. */

@@ -10,6 +10,18 @@ export function shared(whole: number, weights: readonly number[]): readonly numb
   return positive.map((weight) => (sum > 0 ? (whole * weight) / sum : whole / weights.length));
 }
 
+/** A whole in parts by weights, of which one is above zero; the last that weighs takes what is left, so that they add up to the whole. */
+export function parted(whole: number, weights: readonly number[]): readonly number[] {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const last = weights.findLastIndex((weight) => weight > 0);
+  let given = 0;
+  return weights.map((weight, i) => {
+    const part = i === last ? whole - given : weight > 0 ? whole * (weight / sum) : 0;
+    given += part;
+    return part;
+  });
+}
+
 /** Sum of each line of a grid, lines × periods; blanks add nothing. */
 export function lineSums(values: Float64Array, lines: number, periods: number): Float64Array {
   const sums = new Float64Array(lines);

@@ -22,12 +22,11 @@ export function prepared(spec: InputSpec, grid: Grid, manner: Manner, log: Log, 
     log.say(severity, 'no header', `No row of ${grid.name} reads as the headers of ${spec.input}.`, `Give the columns headers such as ${needed}.`, { place: grid.place });
     return undefined;
   }
-  if (found.missing.length > 0) {
-    const lacks = found.missing.map((roles) => roles.join(' or ')).join(', ');
-    const byFamily = lacks === 'Product' && found.columns.has('Family');
-    const wrong = byFamily ? `${grid.name} is by family, and a plan is by product.` : `${grid.name} has no column for ${lacks}.`;
-    const todo = byFamily ? 'Share the numbers out over the products of each family, and add a column Product.' : `Add the column, or give it the header ${lacks}.`;
-    log.say(severity, 'missing column', wrong, todo, { place: log.place(found.header.row, 0, found.header.rows, grid.place.columns), value: found.heads.filter((head) => head !== '').join(' | ') });
+  const lacks = found.missing.map((roles) => roles.join(' or ')).join(', ');
+  // A plan by family is shared over the products of each, where somebody says which they are.
+  const byFamily = lacks === 'Product' && found.columns.has('Family') && VITAL.has(spec.input);
+  if (found.missing.length > 0 && !byFamily) {
+    log.say(severity, 'missing column', `${grid.name} has no column for ${lacks}.`, `Add the column, or give it the header ${lacks}.`, { place: log.place(found.header.row, 0, found.header.rows, grid.place.columns), value: found.heads.filter((head) => head !== '').join(' | ') });
     return undefined;
   }
   const shape = coarserApart(found);

@@ -35,7 +35,13 @@ export type Records = {
 
 /** The key a row is about: its product, or its family where the input is written by family. */
 export function mainRole(records: Pick<Records, 'spec' | 'keys'>): Role | undefined {
-  return records.spec.needs[0]?.find((role) => records.keys.has(role));
+  return rowRoles(records.spec).find((role) => records.keys.has(role));
+}
+
+/** What a row may be about, best first: a row of a plan without a product may be for a family. */
+export function rowRoles({ input, needs }: InputSpec): readonly Role[] {
+  const roles = needs[0] ?? [];
+  return input === 'Demand' || input === 'Supply' ? [...roles, 'Family'] : roles;
 }
 
 /** The code of a key in a row, −1 when blank or when there is no such column. */

@@ -1,8 +1,9 @@
 import * as cell from '../../model/grid';
+import { fold } from '../cell/fold';
 import { filledDown, type Coded } from './fill';
 import type { Role } from '../inputs';
 import * as kind from './records';
-import { codeAt, mainRole, type Key, type Records } from './records';
+import { codeAt, mainRole, rowRoles, type Key, type Records } from './records';
 import { firstBelow } from './passes';
 import { sameHead } from './shape';
 import { checkTotals, totalRows } from './totals';
@@ -19,6 +20,7 @@ export function sortRows(records: Records, from: number): Records {
   const totals = totalRows(records, from);
   const carried: Records = { ...records, keys: carry(records) };
   const checked = checkTotals(carried, totals, from);
+  allOfFamily(checked);
   const main = mainRole(checked);
   if (main !== undefined) judge(checked, from, main);
   return checked;
@@ -51,19 +53,42 @@ function carry(records: Records): ReadonlyMap<Role, Key> {
     const heads = key.column <= main || role === 'Location' || role === 'Family';
     filled.set(role, { ...key, codes: filledDown(key, heads ? all : [], grid, status) });
   }
+  unfilled(records, filled);
   if (period && at !== undefined) period.codes.set(filledDown({ column: at, codes: period.codes }, all, grid, status));
   return filled;
+}
+
+const ALL = new Set(['all', 'allproducts', 'allitems', 'alle', 'alleprodukte', 'tous', 'todos'].map(fold));
+
+/** A product called All beside a family is the whole family, not a product. */
+function allOfFamily({ spec, keys, status }: Records): void {
+  const [product, family] = [keys.get('Product'), keys.get('Family')];
+  if (!product || !family || !rowRoles(spec).includes('Family')) return;
+  const all = product.names.map((name) => ALL.has(fold(name)));
+  if (!all.includes(true)) return;
+  for (let row = 0; row < status.length; row += 1) if (all[product.codes[row] ?? -1] === true && (family.codes[row] ?? -1) >= 0) product.codes[row] = -1;
+}
+
+/** A blank beside another family than that of the product above is not that product again. */
+function unfilled({ spec, keys }: Records, filled: Map<Role, Key>): void {
+  const [product, family, own] = [keys.get('Product'), keys.get('Family'), filled.get('Product')];
+  if (!product || !family || !own || !rowRoles(spec).includes('Family') || own.codes === product.codes) return;
+  let leader = -1;
+  for (let row = 0; row < own.codes.length; row += 1) {
+    if ((product.codes[row] ?? -1) >= 0) leader = family.codes[row] ?? -1;
+    else if (leader >= 0 && (family.codes[row] ?? -1) >= 0 && family.codes[row] !== leader) own.codes[row] = -1;
+  }
 }
 
 function judge(records: Records, from: number, main: Role): void {
   const { status, spec, times, measure, keys } = records;
   const period = times.get('Period')?.codes;
-  const names = (spec.needs[0] ?? []).flatMap((role) => keys.get(role)?.codes ?? []);
+  const names = rowRoles(spec).flatMap((role) => keys.get(role)?.codes ?? []);
   const [first, second] = names;
   const timed = spec.needs.some((roles) => roles.includes('Period'));
   const others = new Map<number, number[]>();
   // Most inputs have nothing to judge, which two looks tell.
-  const whole = names.length === 1 && first !== undefined && firstBelow(first, 0, status, from) < 0 && (!period || firstBelow(period, timed ? 0 : -1, status, from) < 0);
+  const whole = first !== undefined && firstBelow(first, 0, status, from) < 0 && (!period || firstBelow(period, timed ? 0 : -1, status, from) < 0);
   if (whole && !measure && records.layout !== 'wide') return;
   for (let r = from; r < status.length; r += 1) {
     if (status[r] !== USED) continue;

@@ -17,6 +17,7 @@ export const RULES = {
   'total column': 'A column that adds others; it is left out so that nothing counts twice.',
   'total differs': 'A total is not what its parts add up to.',
   'no product': 'A row with numbers that does not say which product (or family, resource, name) it is for.',
+  'family number shared': 'A row of Demand or Supply for a family and no product; it is shared over the products of the family.',
   'no numbers': 'A row with a name and nothing else: a heading, a footnote, or an item without numbers.',
   'not a period': 'A period that cannot be read, or that does not exist.',
   'date doubtful': 'Day and month could stand in either order.',

@@ -22,5 +22,14 @@ export const LAYOUTS: readonly Recipe[] = [
   { trap: 'two columns that could be the quantity', sheets: { Demand: [[...HEAD, 'Qty'], ['P1', '2026-03', 5, 9]] }, demand: ['P1 2026-03: 5'], finds: ['note second column Demand!D1'] },
   { trap: 'no column for the period', sheets: { Demand: [['Product', 'Quantity'], ['P1', 5]] }, finds: ['stop missing column Demand!A1:B1'] },
   { trap: 'a header and nothing else', sheets: { Demand: [HEAD] }, finds: ['stop nothing to plan Demand!A1:C1'] },
+  {
+    trap: 'families among the products, one of which only adds them up', sheets: {
+      Demand: [['Product', 'Family', 'Mar-26', 'Apr-26'], ['P1', 'A', 10, ''], ['P2', 'A', 30, ''], ['', 'A', 20, 9], ['All', 'A', 40, ''], ['P4', 'B', 5, ''], ['', 'B', 6, ''], ['', 'Z', 7, 7]],
+      Products: [['Product', 'Family'], ['P1', 'A'], ['P2', 'A'], ['P4', 'B']],
+      Actuals: [['Product', 'Period', 'Quantity'], ['P1', '2026-01', 20], ['P2', '2026-01', 10], ['P2', '2024-01', 500]],
+    },
+    demand: ['P1 2026-03: 15', 'P1 2026-04: 6', 'P2 2026-03: 45', 'P2 2026-04: 3', 'P4 2026-03: 11'],
+    finds: ['warning family number shared Demand!B4', 'note total row Demand!B5', 'warning family number shared Demand!B7', 'warning family unknown Demand!B8'],
+  },
   { trap: 'demand by family', sheets: { Demand: [['Family', 'Period', 'Quantity'], ['A', '2026-03', 5]] }, finds: ['stop missing column Demand!A1:C1'] },
 ];
