@@ -110,8 +110,8 @@ function leversOf(rows: readonly LeverRow[]): Rows {
   };
 }
 
-/** What is only shown, or told in the stamp, changes no number of the plan. */
-const SILENT: ReadonlySet<string> = new Set<keyof Settings>(['currency', 'allRows', 'asOf', 'cycle', 'weights']);
+/** What is only shown, held against the plan or told in the stamp changes no number of it; weights have lines of their own. */
+const SILENT: ReadonlySet<string> = new Set<keyof Settings>(['currency', 'allRows', 'asOf', 'cycle', 'weights', 'targets', 'owners', 'controls']);
 
 /** `as of 2026-02-28` and a line for each setting that has a bearing on the numbers, sorted; blank where not given. */
 function settingLines({ settings, asOf }: Signals): readonly string[] {
