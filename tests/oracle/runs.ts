@@ -52,9 +52,10 @@ export function runsOf(world: World, cells: readonly Cell[]): readonly Row[] {
   );
 }
 
-/** The period with most money in it, else with most units; the first of equals. */
+/** The period with most money in it, with most units where the money is the same or unknown; the first of equals. */
 function worst(found: readonly Trouble[]): Trouble {
-  return found.reduce((a, b) => ((b.value ?? b.quantity) > (a.value ?? a.quantity) ? b : a));
+  const more = (a: Trouble, b: Trouble) => (a.value !== null && b.value !== null && Math.abs(b.value - a.value) > 1e-9 ? b.value > a.value : b.quantity > a.quantity);
+  return found.reduce((a, b) => (more(a, b) ? b : a));
 }
 
 function together(found: readonly Trouble[]): Trouble {
