@@ -1,14 +1,6 @@
 import { gates, waiting } from '../../src/session/gates';
-import { seated } from '../../src/session/seated';
-import { store } from '../../src/session/session';
-import { excelWorkbook } from '../../src/workbook/excel';
-import { engine } from '../../src/worker/engine';
-import type { LocalExcel } from '../excel/excel';
-import { openExcel } from '../excel/open';
 import { bikes } from './books';
-
-const opened: LocalExcel[] = [];
-afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
+import { paneOver } from './pane';
 
 /** Two bikes, a cutoff on 20 February, and a column that says who changed a row. */
 async function pane() {
@@ -21,19 +13,7 @@ async function pane() {
   const name = (of: string, formula: string) => book.names.filter((each) => each.name === of).forEach((each) => (each.formula = formula));
   name('Settings', "'Settings'!$A$1:$B$4");
   name('Demand', "'Demand'!$A$1:$F$3");
-  const excel = await openExcel(book);
-  opened.push(excel);
-  const memory = store();
-  const desk = seated({ workbook: excelWorkbook(), engine: engine(), store: memory, clock: () => 1_772_352_000_000 });
-  const done = (act: () => void) => {
-    act();
-    return new Promise<ReturnType<typeof memory.now>>((resolve) => {
-      const look = () => memory.now().running === undefined && resolve(memory.now());
-      memory.subscribe(look);
-      look();
-    });
-  };
-  return { excel, demand, desk, memory, done };
+  return { ...(await paneOver(book)), demand };
 }
 
 describe('the cutoff in the pane', () => {

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { fixes } from '../../src/signal/fixes';
 import { DEFAULTS } from '../../src/signal/settings';
-import { store } from '../../src/session/session';
-import { seated } from '../../src/session/seated';
-import { excelWorkbook } from '../../src/workbook/excel';
-import { engine } from '../../src/worker/engine';
 import { NORMAL } from '../excel/model/book';
-import { openExcel } from '../excel/open';
 import { demandOf, gridOf, reading } from '../signal/grid-of';
 import { bikes } from './books';
+import { paneOver } from './pane';
 
 const HEAD = ['Product', 'Period', 'Quantity'];
 
@@ -41,34 +37,20 @@ describe('fixing through the pane', () => {
     demand.cells.setStyle(1, 1, book.styleId({ ...NORMAL, numberFormat: '@' }));
     demand.cells.set(1, 2, '1000', 'TEXT(1000,"0")');
     demand.cells.set(2, 1, '500 ');
-    const excel = await openExcel(book);
-    try {
-      const memory = store();
-      const desk = seated({ workbook: excelWorkbook(), engine: engine(), store: memory, clock: () => 1_772_352_000_000 });
-      const done = (act: () => void) => {
-        act();
-        return new Promise<ReturnType<typeof memory.now>>((resolve) => {
-          const look = () => memory.now().running === undefined && resolve(memory.now());
-          memory.subscribe(look);
-          look();
-        });
-      };
-      const first = await done(desk.read);
-      expect(first.digest?.groups.find(({ rule }) => rule === 'number as text')?.remedy).toBe('Store as numbers');
-      const session = await done(() => desk.fix('Demand', 'number as text'));
-      expect([demand.cells.value(1, 1), demand.cells.value(1, 2), demand.cells.value(2, 1)]).toEqual([1000, '1000', 500]);
-      expect(demand.cells.formula(1, 2)).toBe('TEXT(1000,"0")');
-      expect(session.signal.fixed).toEqual([
-        { place: { sheet: 'Demand', row: 1, column: 1 }, old: '1000', now: 1000 },
-        { place: { sheet: 'Demand', row: 2, column: 1 }, old: '500 ', now: 500 },
-      ]);
-      expect(session.outlook?.totals).toEqual(first.outlook?.totals);
-      excel.edit(demand, 2, 1, '501');
-      const back = await done(desk.putBack);
-      expect([demand.cells.value(1, 1), demand.cells.value(2, 1)]).toEqual(['1000', 501]);
-      expect(back.signal.fixed).toHaveLength(1);
-    } finally {
-      excel.close();
-    }
+    const { excel, desk, done } = await paneOver(book);
+    const first = await done(desk.read);
+    expect(first.digest?.groups.find(({ rule }) => rule === 'number as text')?.remedy).toBe('Store as numbers');
+    const session = await done(() => desk.fix('Demand', 'number as text'));
+    expect([demand.cells.value(1, 1), demand.cells.value(1, 2), demand.cells.value(2, 1)]).toEqual([1000, '1000', 500]);
+    expect(demand.cells.formula(1, 2)).toBe('TEXT(1000,"0")');
+    expect(session.signal.fixed).toEqual([
+      { place: { sheet: 'Demand', row: 1, column: 1 }, old: '1000', now: 1000 },
+      { place: { sheet: 'Demand', row: 2, column: 1 }, old: '500 ', now: 500 },
+    ]);
+    expect(session.outlook?.totals).toEqual(first.outlook?.totals);
+    excel.edit(demand, 2, 1, '501');
+    const back = await done(desk.putBack);
+    expect([demand.cells.value(1, 1), demand.cells.value(2, 1)]).toEqual(['1000', 501]);
+    expect(back.signal.fixed).toHaveLength(1);
   });
 });

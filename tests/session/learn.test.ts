@@ -1,16 +1,8 @@
 import { SCENARIO } from '../../src/learn/corrected';
-import { seated } from '../../src/session/seated';
-import { store, type Session } from '../../src/session/session';
-import { excelWorkbook } from '../../src/workbook/excel';
-import { engine } from '../../src/worker/engine';
-import type { LocalExcel } from '../excel/excel';
 import type { Book } from '../excel/model/book';
-import { openExcel } from '../excel/open';
 import { contents } from '../workbook/books';
 import { bikes } from './books';
-
-const opened: LocalExcel[] = [];
-afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
+import { paneOver } from './pane';
 
 const WEEKS = ['2026-W04', '2026-W05', '2026-W06', '2026-W07', '2026-W08', '2026-W09'];
 
@@ -30,21 +22,9 @@ async function pane(cutoff = '') {
   }
   noted(book, 'Actuals', 20, [['Product', ...WEEKS], ['B-1', 100, 100, 100, 100, 100, 100], ['B-2', 50, 50, 50, 50, 50, 50]]);
   noted(book, 'Forecasts', 30, [['Product', 'Contributor', 'Lag', ...WEEKS], ['B-1', 'Sales', 1, ...WEEKS.map(() => 120)], ['B-1', 'Consensus', 1, ...WEEKS.map(() => 110)], ['B-2', 'Sales', 1, ...WEEKS.map(() => 50)], ['B-2', 'Consensus', 1, ...WEEKS.map(() => 50)]]);
-  const excel = await openExcel(book);
-  opened.push(excel);
-  const memory = store();
-  const desk = seated({ workbook: excelWorkbook(), engine: engine(), store: memory, clock: () => 1_772_352_000_000 });
-  const until = (ready: (session: Session) => boolean) => new Promise<Session>((resolve) => {
-    const look = () => ready(memory.now()) && resolve(memory.now());
-    memory.subscribe(look);
-    look();
-  });
-  const done = async (act: () => void) => {
-    act();
-    return until(({ running }) => running === undefined);
-  };
-  await done(desk.read);
-  return { book, excel, desk, memory, until, done };
+  const opened = await paneOver(book);
+  await opened.done(opened.desk.read);
+  return opened;
 }
 
 describe('what the Learn tab may ask for', () => {

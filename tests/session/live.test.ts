@@ -1,31 +1,15 @@
-import { seated } from '../../src/session/seated';
-import { store, type Session } from '../../src/session/session';
-import { excelWorkbook } from '../../src/workbook/excel';
 import { engine, type Engine } from '../../src/worker/engine';
-import type { LocalExcel } from '../excel/excel';
-import { openExcel } from '../excel/open';
 import { bikes } from './books';
-
-const opened: LocalExcel[] = [];
-afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
+import { paneOver } from './pane';
 
 /** A pane that was read and follows what is typed; `rest` lets the time pass after which all is read once more. */
 async function following(book = bikes()) {
-  const excel = await openExcel(book);
-  opened.push(excel);
-  const memory = store();
   const asked: (keyof Engine)[] = [];
   const thinking = engine();
   const counting = new Proxy(thinking, { get: (of, name: keyof Engine) => (asked.push(name), of[name]) });
   let rested: (() => void) | undefined;
   const wait = (ms: number) => (ms < 1000 ? Promise.resolve() : new Promise<void>((done) => (rested = done)));
-  const workbook = excelWorkbook();
-  const desk = seated({ workbook, engine: counting, store: memory, clock: () => 0, wait });
-  const until = (ready: (session: Session) => boolean) => new Promise<Session>((resolve) => {
-    const look = () => ready(memory.now()) && resolve(memory.now());
-    memory.subscribe(look);
-    look();
-  });
+  const { excel, memory, workbook, desk, until } = await paneOver(book, { engine: counting, clock: () => 0, wait });
   desk.read();
   await until(({ running, outlook }) => running === undefined && outlook !== undefined);
   const type = (sheet: string, row: number, column: number, text: string) => {

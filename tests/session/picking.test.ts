@@ -1,14 +1,6 @@
-import { seated } from '../../src/session/seated';
-import { store } from '../../src/session/session';
-import { excelWorkbook } from '../../src/workbook/excel';
-import { engine } from '../../src/worker/engine';
 import { newBook } from '../excel/file/blank';
-import type { LocalExcel } from '../excel/excel';
 import type { Book } from '../excel/model/book';
-import { openExcel } from '../excel/open';
-
-const opened: LocalExcel[] = [];
-afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
+import { paneOver as pane } from './pane';
 
 type Cell = string | number;
 const HEAD: readonly Cell[] = ['SKU', 'Month', 'Qty'];
@@ -21,23 +13,6 @@ function ugly(head = HEAD): Book {
   [['Item', 'Mar-26', 'Apr-26'], ['P1', 4, 5], ['P2', '1,5', 2]].forEach((row, r) => row.forEach((cell, c) => made?.cells.set(r, c, cell)));
   notes?.cells.set(0, 0, 'Call the plant');
   return book;
-}
-
-async function pane(book: Book) {
-  const excel = await openExcel(book);
-  opened.push(excel);
-  const memory = store();
-  const desk = seated({ workbook: excelWorkbook(), engine: engine(), store: memory, clock: () => 1_772_352_000_000 });
-  const done = async (act: () => void) => {
-    act();
-    await new Promise<void>((resolve) => {
-      const look = () => memory.now().running === undefined && resolve();
-      memory.subscribe(look);
-      look();
-    });
-    return memory.now();
-  };
-  return { excel, desk, memory, done };
 }
 
 describe('an ugly workbook', () => {

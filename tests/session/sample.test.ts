@@ -1,26 +1,14 @@
-import { seated } from '../../src/session/seated';
-import { store, type Session } from '../../src/session/session';
-import { excelWorkbook } from '../../src/workbook/excel';
-import { engine } from '../../src/worker/engine';
+import type { Session } from '../../src/session/session';
 import { newBook } from '../excel/file/blank';
-import type { LocalExcel } from '../excel/excel';
 import type { Book } from '../excel/model/book';
-import { openExcel } from '../excel/open';
 import { pages } from '../sample/pages';
 import { sample } from '../sample/workbook';
 import { bikes } from './books';
-
-const opened: LocalExcel[] = [];
-afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
+import { paneOver } from './pane';
 
 async function started(book: Book, fetched = () => Promise.resolve<ReturnType<typeof pages> | undefined>(pages(sample()))): Promise<Session> {
-  opened.push(await openExcel(book));
-  const memory = store();
-  seated({ workbook: excelWorkbook(), engine: engine(), store: memory, clock: () => 1_772_352_000_000 }, fetched).sample();
-  return new Promise((resolve) => {
-    const look = () => !memory.now().running && resolve(memory.now());
-    memory.subscribe(look);
-  });
+  const { desk, done } = await paneOver(book, {}, fetched);
+  return done(desk.sample);
 }
 
 describe('starting with the sample', () => {

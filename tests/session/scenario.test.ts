@@ -1,32 +1,12 @@
 import { BLANK_STEP, type Draft } from '../../src/reconcile/scenario/draft';
-import { seated } from '../../src/session/seated';
-import { store, type Session } from '../../src/session/session';
-import { excelWorkbook } from '../../src/workbook/excel';
-import { engine } from '../../src/worker/engine';
-import type { LocalExcel } from '../excel/excel';
-import { openExcel } from '../excel/open';
 import { contents, tabled } from '../workbook/books';
 import { bikes } from './books';
-
-const opened: LocalExcel[] = [];
-afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
+import { paneOver } from './pane';
 
 async function pane(book = bikes()) {
-  const excel = await openExcel(book);
-  opened.push(excel);
-  const memory = store();
-  const desk = seated({ workbook: excelWorkbook(), engine: engine(), store: memory, clock: () => 1_772_352_000_000 });
-  const until = (ready: (session: Session) => boolean) => new Promise<Session>((resolve) => {
-    const look = () => ready(memory.now()) && resolve(memory.now());
-    memory.subscribe(look);
-    look();
-  });
-  const done = async (act: () => void) => {
-    act();
-    return until(({ running }) => running === undefined);
-  };
-  await done(desk.read);
-  return { excel, book, desk, memory, until, done };
+  const opened = await paneOver(book);
+  await opened.done(opened.desk.read);
+  return opened;
 }
 
 const more = (value: number): Draft['steps'][number] => ({ ...BLANK_STEP, lever: 'scale', measure: 'Supply', value });

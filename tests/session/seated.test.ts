@@ -1,30 +1,11 @@
-import { seated } from '../../src/session/seated';
-import { store, type Session } from '../../src/session/session';
-import { excelWorkbook } from '../../src/workbook/excel';
-import { engine } from '../../src/worker/engine';
 import type { LocalExcel } from '../excel/excel';
-import { openExcel } from '../excel/open';
 import { bikes } from './books';
+import { MORNING, paneOver } from './pane';
 
-const opened: LocalExcel[] = [];
-afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
-
-async function pane(book = bikes()) {
-  const excel = await openExcel(book);
-  opened.push(excel);
-  const memory = store();
-  let time = 1_772_352_000_000;
-  const desk = seated({ workbook: excelWorkbook(), engine: engine(), store: memory, clock: () => (time += 100) });
-  const until = (ready: (session: Session) => boolean) => new Promise<Session>((resolve) => {
-    const look = () => ready(memory.now()) && resolve(memory.now());
-    memory.subscribe(look);
-    look();
-  });
-  const done = async (act: () => void) => {
-    act();
-    return until(({ running }) => running === undefined);
-  };
-  return { excel, book, desk, memory, until, done };
+/** A pane whose clock goes on by 100 ms at every look. */
+function pane(book = bikes()) {
+  let time = MORNING;
+  return paneOver(book, { clock: () => (time += 100) });
 }
 
 const sheet = (excel: LocalExcel, name: string) => {
