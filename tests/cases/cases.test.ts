@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { load } from '../excel/file/load';
 import type { Expected } from '../judge/expected';
 import { judge } from '../judge/judge';
+import { programs, where } from '../there';
 
 /** The tables whose stage is built; what waits for a later stage is named here and nowhere else. */
 const BUILT = new Set(['Plan', 'Plans', 'InputFindings', 'Gaps', 'Exceptions', 'ResourceLoad', 'Bias', 'ValueAdded']);
@@ -36,9 +37,8 @@ describe('the public case', () => {
 });
 
 const comparer = resolve(root, '../shared/cases/check_case.py');
-const hasComparer = existsSync(comparer) && spawnSync('python3', ['--version']).status === 0;
 
-(hasComparer ? describe : describe.skip)('the independent comparer beside the project', () => {
+where(existsSync(comparer) && programs('python3'), 'the independent comparer is not beside the project, or python3 is not installed').describe('the independent comparer beside the project', () => {
   it.each(cases)('finds nothing wrong with %s', (name) => {
     const { stdout } = spawnSync('python3', [comparer, join(out, `${name}.xlsx`), join(__dirname, `${name}.expected.json`), '--input', join(__dirname, `${name}.xlsx`), '--no-libreoffice', '--all'], { encoding: 'utf8' });
     expect(stdout).toMatch(/\d+ of \d+ checks hold/);

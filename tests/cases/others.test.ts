@@ -6,12 +6,12 @@ import { excelWorkbook } from '../../src/workbook/excel';
 import { engine } from '../../src/worker/engine';
 import { load } from '../excel/file/load';
 import { openExcel } from '../excel/open';
+import { where } from '../there';
 
 const folder = resolve(__dirname, '../../../shared/workbooks');
 const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.xlsx')) : [];
-if (files.length === 0) process.stdout.write('Workbooks by others are not here; they are not read.\n');
 
-(files.length > 0 ? describe : describe.skip)('a workbook by others', () => {
+where(files.length > 0, 'workbooks by others are not beside the project, they are not read').describe('a workbook by others', () => {
   it.each(files.length > 0 ? files : ['none'])('%s is read without falling over, and says in words why it is no plan', async (file) => {
     const book = load(new Uint8Array(readFileSync(resolve(folder, file))));
     const before = JSON.stringify(book.names);

@@ -7,6 +7,7 @@ import type { Rows } from '../../src/commit/rows';
 import { bikes } from '../session/books';
 import { cellsOf } from '../command/given';
 import { commits } from './desk';
+import { programs, where } from '../there';
 
 const sha = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const rows = (of: readonly (readonly [string, string, number])[]): Rows => ({
@@ -71,7 +72,7 @@ again = [' '.join((k, digests.get(k, d))) for k, d in (l.rsplit(' ', 1) for l in
 print(sha('\\n'.join(again).encode()))
 `;
 
-(spawnSync('python3', ['--version']).status === 0 ? describe : describe.skip)('a program in another language', () => {
+where(programs('python3'), 'python3 is not installed, no second program works the fingerprint out').describe('a program in another language', () => {
   it('comes to the same fingerprint from the sheet alone', async () => {
     const book = bikes();
     for (const version of [1, 2]) {

@@ -13,6 +13,7 @@ import type { Book } from '../excel/model/book';
 import { openExcel } from '../excel/open';
 import { bikes } from '../session/books';
 import { commits } from './desk';
+import { programs, where } from '../there';
 
 const PLAN = 'Plan 2026-03 v1';
 const NOW = Date.UTC(2026, 2, 2, 10, 15);
@@ -77,8 +78,7 @@ describe('a plan for leadership', () => {
     expect(lines).toEqual(expect.arrayContaining([expect.stringMatching(/^Demand 6,000$/), '- Overridden: assumptions are written. The board decides on Friday, and whoever reads this long sentence finds it whole in the text', `Fingerprint ${fingerprint.slice(0, 4)} ${fingerprint.slice(4, 8)}, on the sheet ${PLAN}.`]));
   });
 
-  const here = ['soffice', 'pdftotext', 'pdfinfo'].every((program) => spawnSync('which', [program]).status === 0);
-  (here ? it : it.skip)('prints on one page in LibreOffice, nothing cut', async () => {
+  where(programs('soffice', 'pdftotext', 'pdfinfo'), 'LibreOffice or poppler is not installed, how the approved tab prints is not looked at').it('prints on one page in LibreOffice, nothing cut', async () => {
     const book = bikes();
     const { fingerprint } = await commits(book);
     const { files: [file] } = await taken(book, 'handOver');

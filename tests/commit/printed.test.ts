@@ -6,9 +6,7 @@ import { load } from '../excel/file/load';
 import { save } from '../excel/file/save';
 import { bikes } from '../session/books';
 import { commits } from './desk';
-
-const here = ['soffice', 'pdftotext', 'pdfinfo'].every((program) => spawnSync('which', [program]).status === 0);
-if (!here) process.stdout.write('LibreOffice or poppler is not installed: how a plan prints is not looked at.\n');
+import { programs, where } from '../there';
 
 const LONG = Array.from({ length: 7 }, (_, n) => `Overridden: every material exception has a decision or an accepted risk. The board has seen reason number ${n} and wants it looked at again before the next cycle begins, by whoever is there, end of ${n}`);
 
@@ -27,7 +25,7 @@ function converted(bytes: Uint8Array, to: 'pdf' | 'fods'): { readonly text: stri
   }
 }
 
-(here ? describe : describe.skip)('a plan in LibreOffice', () => {
+where(programs('soffice', 'pdftotext', 'pdfinfo'), 'LibreOffice or poppler is not installed, how a plan prints is not looked at').describe('a plan in LibreOffice', () => {
   let bytes: Uint8Array = new Uint8Array(0);
   let fingerprint = '';
   beforeAll(async () => {

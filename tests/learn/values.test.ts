@@ -5,6 +5,7 @@ import { learn } from '../../src/learn/learn';
 import { TOTAL, type Learned } from '../../src/learn/learned';
 import { yardsticks } from '../../src/learn/yardsticks';
 import { past, type PastGiven } from './past';
+import { where } from '../there';
 
 function taught(said: PastGiven): Learned {
   const learned = learn(past(said));
@@ -76,9 +77,8 @@ describe('another base', () => {
 });
 
 const flusight = resolve(__dirname, '../../../shared/published/flusight-2015-16.csv');
-if (!existsSync(flusight)) process.stdout.write('skipped: the published forecasters are not beside the project\n');
 
-(existsSync(flusight) ? describe : describe.skip)('the real forecasters of 2015–16', () => {
+where(existsSync(flusight), 'the published forecasters are not beside the project').describe('the real forecasters of 2015–16', () => {
   type Line = readonly [team: string, week: number, place: string, lead: number, said: number, was: number];
   const lines = (): readonly Line[] =>
     readFileSync(flusight, 'utf8').trim().split('\n').slice(1).map((line) => line.split(',')).map(([team = '', week, place = '', lead, said, was]) => [team, Number(week), place, Number(lead), Number(said), Number(was)] as const);

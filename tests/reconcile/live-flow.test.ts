@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -12,6 +12,7 @@ import { save } from '../excel/file/save';
 import type { Book, Sheet } from '../excel/model/book';
 import { openExcel } from '../excel/open';
 import { filled } from '../session/books';
+import { programs, where } from '../there';
 
 const MONTHS = ['2026-03', '2026-04', '2026-05', '2026-06'];
 const FLOW = ['Demand', 'Supply', 'Gap', 'Closing stock', 'Position gap', 'Short', 'Excess'];
@@ -79,8 +80,7 @@ describe('live formulas in the flow columns', () => {
     plain.close();
   });
 
-  const office = (process.env['PATH'] ?? '').split(':').some((at) => existsSync(join(at, 'soffice')));
-  (office ? it : it.skip)('come out the same in LibreOffice, which knows nothing of what we worked out', async () => {
+  where(programs('soffice'), 'LibreOffice is not installed, live formulas are not worked out in it').it('come out the same in LibreOffice, which knows nothing of what we worked out', async () => {
     const live = await wrote(book(), true);
     const folder = mkdtempSync(join(tmpdir(), 'live-'));
     const parts = unzipSync(save(live.book));

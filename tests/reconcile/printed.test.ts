@@ -7,6 +7,7 @@ import { reconcile } from '../../src/reconcile/reconcile';
 import { applied } from '../../src/reconcile/scenario/applied';
 import { given } from './given';
 import { scenario } from './levers';
+import { where } from '../there';
 
 /** Beside the repository, and no part of it. */
 const PUBLISHED = '../shared/published/planr-projected-inventory.json';
@@ -55,7 +56,7 @@ function ours({ Opening, Demand, Supply }: Published, cover: number) {
   return { net: [...projection.net], target: [...gaps.target], positionGap: [...gaps.positionGap] };
 }
 
-(existsSync(PUBLISHED) ? describe : describe.skip)('the published plans of planr (left out where they are not beside the repository)', () => {
+where(existsSync(PUBLISHED), 'the published plans of planr are not beside the project').describe('the published plans of planr', () => {
   it.each(['proj_inv', 'light_proj_inv'])('%s stand where it says', (name) => {
     const of = published(name);
     expect(of.Inventories).toHaveLength(24);

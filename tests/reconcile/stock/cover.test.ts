@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { cover } from '../../../src/reconcile/stock/cover';
+import { where } from '../../there';
 
 const PUBLISHED = '../shared/published/planr-projected-inventory.json';
 const covered = (closing: number[], demand: number[]) => [...cover(Float64Array.from(closing), Float64Array.from(demand), demand.length)];
@@ -21,8 +22,7 @@ describe('cover', () => {
     expect([...cover(Float64Array.from([5, 5, 5, 0]), Float64Array.from([1, 1, 9, 10]), 2)]).toEqual([NaN, NaN, 0.5, 0]);
   });
 
-  it('gives the published coverages', () => {
-    if (!existsSync(PUBLISHED)) return console.info('left out: the published vectors are not beside this repository');
+  where(existsSync(PUBLISHED), 'the published plans of planr are not beside the project').it('gives the published coverages', () => {
     const { proj_inv: { expected_output_Inventories: stock, Demand: demand, expected_output_Coverage: published } } = JSON.parse(readFileSync(PUBLISHED, 'utf8'));
     covered(stock, demand).forEach((periods, t) => expect(Math.abs(periods - published[t])).toBeLessThanOrEqual(0.0500001));
   });
