@@ -18,7 +18,9 @@ export async function accept(means: Means, ids: readonly string[] | undefined, w
   const wanted = new Set(ids);
   const changes = (await means.engine.late()).filter(({ id }) => ids === undefined || wanted.has(id));
   const gone = new Set(changes.map(({ id }) => id));
-  await kept(means, { ...before.value, frozen: accepted(before.value.frozen, changes), out: before.value.out.filter((id) => !gone.has(id)) }, watch);
+  const today = await means.engine.freeze();
+  if (today === undefined) return;
+  await kept(means, { ...before.value, frozen: accepted(before.value.frozen, changes, today), out: before.value.out.filter((id) => !gone.has(id)) }, watch);
 }
 
 /** Keeps late changes out of the plan, or lets them in again; all of them when none is named. */

@@ -1,4 +1,4 @@
-import { frozenCycle } from '../signal/cutoff';
+import { frozenCycle } from '../signal/frozen/text';
 import type { Held } from '../signal/late';
 import type { Answer, Workbook } from '../workbook/workbook';
 

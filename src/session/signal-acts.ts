@@ -1,7 +1,7 @@
 import { dayOfTime } from '../model/day';
 import { address } from '../model/place';
 import type { InputName, Role } from '../signal/inputs';
-import { frozenCycle } from '../signal/cutoff';
+import { frozenCycle } from '../signal/frozen/text';
 import type { Digest } from '../signal/digest';
 import type { KnownColumns } from '../signal/range/known-columns';
 import type { Watch } from '../workbook/workbook';

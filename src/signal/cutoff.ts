@@ -1,12 +1,14 @@
-import { nameOf } from '../model/items';
+import { classOf, familyOf, locationOf, nameOf, productOf } from '../model/items';
 import type { Day } from '../model/day';
 import { matched } from './cell/fold';
+import { IN, KINDS, kindOf, namesOf, ON, type Axis } from './frozen/kinds';
+import { understood, written, type Frozen, type Line } from './frozen/text';
 import type { Signals } from './signals';
 
 /** A number that is not what it was at the cutoff; blank is NaN on either side, and then the difference is NaN too. */
 export type Change = {
   readonly measure: string;
-  /** `P-100`, `P-100 @ Hamburg`, or a budget line. */
+  /** `P-100`, `P-100 @ Hamburg`, a budget line, a resource, `P-100 on Press`. */
   readonly key: string;
   /** '' for what has no period. */
   readonly period: string;
@@ -15,26 +17,16 @@ export type Change = {
   readonly difference: number;
 };
 
-type Line = { readonly measure: string; readonly key: string; readonly periods: readonly string[]; readonly values: Float64Array };
-
-const HEAD = 'cutoff 1';
-
 /** Whether the cycle's cutoff has passed by a day; never where none is set. */
 export function passed({ settings }: Pick<Signals, 'settings'>, today: Day): boolean {
   return settings.cutoff !== undefined && today > settings.cutoff;
 }
 
-/**
- * The inputs at the cutoff as a text to keep: every number, so that a later one can be told with what it was.
- *
- * One line per item and measure, escaped; equal neighbours are counted (`5*12`), blanks are empty. Read back by `changed`.
- */
+/** The inputs at the cutoff as a text to keep: every number, so that a later one can be told with what it was. Read back by `changed`. */
 export function frozen(signals: Signals): string {
-  return written(signals.cycle, signals.calendar.periods, linesOf(signals));
-}
-
-function written(cycle: string, periods: readonly string[], lines: readonly Line[]): string {
-  return [`${HEAD}\t${cycle}`, periods.join(','), ...lines.map(({ measure, key, values }) => `${measure}\t${escaped(key)}\t${packed(values)}`)].join('\n');
+  const { items, cycle, calendar } = signals;
+  const kept = Array.from({ length: items.count }, (_, i) => ({ key: nameOf(items, i), product: productOf(items, i), location: locationOf(items, i), family: familyOf(items, i), class: classOf(items, i) }));
+  return written({ cycle, periods: calendar.periods, items: kept, lines: linesOf(signals) });
 }
 
 /** What tells a change from every other: of which number it is. */
@@ -42,146 +34,113 @@ export function idOf({ measure, key, period }: Pick<Change, 'measure' | 'key' | 
   return `${measure}\t${matched(key)}\t${period}`;
 }
 
-/** The kept text with some changes accepted: what they are now is what was agreed. */
-export function accepted(text: string, changes: readonly Change[]): string {
-  const lines = read(text) ?? [];
-  const calendar = (text.split('\n')[1] ?? '').split(',');
-  const byKey = new Map(lines.map((line) => [keyOf(line), { ...line, values: line.values.slice() }] as const));
+/** The kept text with some changes accepted: what they are now is what was agreed. With an item that came goes all that is known of it now (`today`, the inputs frozen as they stand). */
+export function accepted(text: string, changes: readonly Change[], today: string): string {
+  const [kept, now] = [understood(text), understood(today)];
+  if (!kept || !now) return text;
+  const byKey = new Map(kept.lines.map((line) => [keyOf(line), { ...line, values: line.values.slice() }] as const));
   for (const change of changes) {
-    const periods = change.period === '' ? [''] : calendar;
-    const line = byKey.get(keyOf(change)) ?? { measure: change.measure, key: change.key, periods, values: new Float64Array(periods.length).fill(NaN) };
-    const at = line.periods.indexOf(change.period);
+    const timed = kindOf(change.measure)?.timed !== false;
+    const line = byKey.get(keyOf(change)) ?? { measure: change.measure, key: change.key, values: new Float64Array(timed ? kept.periods.length : 1).fill(NaN) };
+    const at = timed ? kept.periods.indexOf(change.period) : 0;
     if (at >= 0) line.values[at] = change.now;
     byKey.set(keyOf(change), line);
   }
-  return written(frozenCycle(text) ?? '', calendar, [...byKey.values()].filter(some));
+  const lines = [...byKey.values()].filter(some);
+  const [then, planned] = [plannedIn(kept.lines), plannedIn(lines)];
+  const came = new Set([...planned].filter((key) => !then.has(key)));
+  const of = ownerOf(came);
+  const more = now.lines.filter((line) => of(line) !== undefined && !byKey.has(keyOf(line))).map((line) => ({ ...line, values: shifted(line, now.periods, kept.periods) }));
+  const known = new Set(kept.items.map(({ key }) => matched(key)));
+  const items = [...kept.items, ...now.items.filter(({ key }) => !known.has(matched(key)))].filter(({ key }) => planned.has(matched(key)));
+  return written({ ...kept, items, lines: [...lines, ...more.filter(some)] });
+}
+
+/** The values of a line over other periods; blank in those it does not know. */
+function shifted({ measure, values }: Line, from: readonly string[], to: readonly string[]): Float64Array {
+  return kindOf(measure)?.timed === false ? values : Float64Array.from(to, (period) => values[from.indexOf(period)] ?? NaN);
 }
 
 /**
- * The signals with some changes kept out: there stands what was agreed at the cutoff.
+ * What has changed since the text was kept, kind by kind in the order of the items; lines that came or went have a blank side.
  *
- * What an item brought that was not there then is blank. Items that are gone stay gone: there is nowhere left to put their numbers.
+ * Only periods that both speak of are compared: that a plan rolls forward is no change. Of an item that came or went its demand and
+ * supply are told, and not all that Products says of it. Undefined where the text is none of ours.
  */
-export function keptOut(signals: Signals, changes: readonly Change[]): Signals {
-  const { items, calendar, budget } = signals;
-  const names = new Map(Array.from({ length: items.count }, (_, item) => [matched(nameOf(items, item)), item] as const));
-  const groups = new Map((budget?.groups ?? []).map((group, line) => [matched(group), line] as const));
-  const copies = new Map<string, Float64Array>();
-  const copy = (measure: string, of: Float64Array) => copies.get(measure) ?? copies.set(measure, of.slice()).get(measure) ?? of;
-  for (const { measure, key, period, old } of changes) {
-    const of = SLOTS.get(measure)?.(signals);
-    const line = (measure.startsWith('Budget') ? groups : names).get(matched(key));
-    const t = period === '' ? 0 : calendar.periods.findIndex((each) => each === period);
-    if (of && line !== undefined && t >= 0) copy(measure, of)[line * (period === '' ? 1 : calendar.periods.length) + t] = old;
-  }
-  const of = (measure: string, values: Float64Array) => copies.get(measure) ?? values;
-  return {
-    ...signals,
-    demand: { ...signals.demand, values: of('Demand', signals.demand.values) }, supply: { ...signals.supply, values: of('Supply', signals.supply.values) },
-    price: { ...signals.price, values: of('Price', signals.price.values) }, unitCost: { ...signals.unitCost, values: of('Unit cost', signals.unitCost.values) },
-    attributes: { ...signals.attributes, opening: of('Opening stock', signals.attributes.opening), targetStock: of('Target stock', signals.attributes.targetStock) },
+export function changed(text: string, signals: Signals): readonly Change[] | undefined {
+  const before = understood(text);
+  if (!before) return undefined;
+  const now = linesOf(signals).filter(({ measure }) => before.knows(measure));
+  const keys = new Map(before.lines.map((line) => [keyOf(line), line] as const));
+  const here = new Set(now.map(keyOf));
+  const follows = followers(before, now);
+  const gone = before.lines.filter((line) => !here.has(keyOf(line)));
+  const sides = { before: before.periods, now: signals.calendar.periods };
+  return [...now.map((line) => [keys.get(keyOf(line)), line] as const), ...gone.map((line) => [line, undefined] as const)]
+    .filter(([old, is]) => (old && is) || !follows(old ?? is))
+    .flatMap(([old, is]) => differences(old, is, sides));
+}
+
+/** Whether a line only comes or goes with its item: no number of it was changed. */
+function followers({ lines }: Frozen, now: readonly Line[]): (line: Line | undefined) => boolean {
+  const [then, today] = [plannedIn(lines), plannedIn(now)];
+  const [all, both] = [ownerOf(new Set([...then, ...today])), ownerOf(new Set([...then].filter((key) => today.has(key))))];
+  const hangs = (axis: Axis | undefined) => axis === 'item' || axis === 'step' || axis === 'need';
+  return (line) => line !== undefined && !PLANNED.has(line.measure) && hangs(kindOf(line.measure)?.axis) && (all(line) === undefined || both(line) === undefined);
+}
+
+/** Items that have any demand or supply among the lines, as they are matched. */
+function plannedIn(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(lines.filter(({ measure }) => PLANNED.has(measure)).map(({ key }) => matched(key)));
+}
+
+/** Line → which of some items it belongs to; undefined where to none of them. */
+function ownerOf(items: ReadonlySet<string>): (line: Line) => string | undefined {
+  const words = new Map<Axis, string>([['step', ON], ['need', IN]]);
+  return ({ measure, key }) => {
+    const axis = kindOf(measure)?.axis ?? 'line';
+    const word = words.get(axis);
+    const names = axis === 'item' ? [key] : word === undefined ? [] : starts(key, word);
+    return names.map(matched).find((name) => items.has(name));
   };
 }
 
-/** The numbers of a measure where they can be kept out; a budget is listed and cannot, since its lines are spread already. */
-const SLOTS: ReadonlyMap<string, (signals: Signals) => Float64Array> = new Map([
-  ['Demand', ({ demand }: Signals) => demand.values], ['Supply', ({ supply }: Signals) => supply.values],
-  ['Price', ({ price }: Signals) => price.values], ['Unit cost', ({ unitCost }: Signals) => unitCost.values],
-  ['Opening stock', ({ attributes }: Signals) => attributes.opening], ['Target stock', ({ attributes }: Signals) => attributes.targetStock],
-]);
-
-/** Whether a change can be kept out of the plan. */
-export function keepable({ measure }: Pick<Change, 'measure'>): boolean {
-  return SLOTS.has(measure);
+/** What may be the item's name in front of a word; names may hold the word too. */
+function starts(key: string, word: string): readonly string[] {
+  const parts = key.split(word);
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join(word));
 }
 
-/** The cycle a kept text speaks of; undefined where it is none of ours. */
-export function frozenCycle(text: string): string | undefined {
-  const [mark, cycle] = (text.split('\n', 1)[0] ?? '').split('\t');
-  return mark === HEAD ? cycle : undefined;
-}
-
-/**
- * What has changed since the text was kept, measure by measure in the order of the items; lines that came or went have a blank side.
- *
- * Only periods that both speak of are compared: that a plan rolls forward is no change. Undefined where the text is none of ours.
- */
-export function changed(text: string, signals: Signals): readonly Change[] | undefined {
-  const before = read(text);
-  if (!before) return undefined;
-  const now = linesOf(signals);
-  const keys = new Map(before.map((line) => [keyOf(line), line] as const));
-  const here = new Set(now.map(keyOf));
-  const both = new Set(signals.calendar.periods.filter((period) => before.some(({ periods }) => periods.includes(period))).map(String));
-  const changes = now.flatMap((line) => differences(keys.get(keyOf(line)), line, both));
-  return [...changes, ...before.filter((line) => !here.has(keyOf(line))).flatMap((line) => differences(line, undefined, both))];
-}
+/** What makes an item one of the plan. */
+const PLANNED = new Set(['Demand', 'Supply']);
 
 function keyOf({ measure, key }: Pick<Line, 'measure' | 'key'>): string {
   return `${measure}\t${matched(key)}`;
 }
 
-function differences(old: Line | undefined, now: Line | undefined, both: ReadonlySet<string>): readonly Change[] {
+function differences(old: Line | undefined, now: Line | undefined, sides: { readonly before: readonly string[]; readonly now: readonly string[] }): readonly Change[] {
   const line = now ?? old;
   if (!line) return [];
-  return line.periods.flatMap((period, t) => {
-    if (period !== '' && !both.has(period)) return [];
-    const value = (of: Line | undefined) => of?.values[of === line ? t : of.periods.indexOf(period)] ?? NaN;
-    const [was, is] = [value(old), value(now)];
+  const timed = kindOf(line.measure)?.timed !== false;
+  return (timed ? sides.now : ['']).flatMap((period, t) => {
+    const then = timed ? sides.before.indexOf(period) : 0;
+    if (then < 0) return [];
+    const [was, is] = [old?.values[then] ?? NaN, now?.values[t] ?? NaN];
     return Object.is(was, is) || was === is ? [] : [{ measure: line.measure, key: line.key, period, old: was, now: is, difference: is - was }];
   });
 }
 
 /** All that a planner gives and may change late. */
 function linesOf(signals: Signals): readonly Line[] {
-  const { items, calendar, demand, supply, price, unitCost, attributes, budget } = signals;
-  const width = calendar.periods.length;
-  const rows = (measure: string, names: readonly string[], values: Float64Array): readonly Line[] =>
-    names.map((key, i) => ({ measure, key, periods: calendar.periods, values: values.subarray(i * width, (i + 1) * width) })).filter(some);
-  const alone = (measure: string, names: readonly string[], values: Float64Array): readonly Line[] =>
-    names.map((key, i) => ({ measure, key, periods: [''], values: values.subarray(i, i + 1) })).filter(some);
-  const names = Array.from({ length: items.count }, (_, item) => nameOf(items, item));
-  return [
-    ...rows('Demand', names, demand.values), ...rows('Supply', names, supply.values), ...rows('Price', names, price.values), ...rows('Unit cost', names, unitCost.values),
-    ...alone('Opening stock', names, attributes.opening), ...alone('Target stock', names, attributes.targetStock),
-    ...(budget ? [...rows('Budget revenue', budget.groups, budget.given.revenue), ...rows('Budget units', budget.groups, budget.given.units)] : []),
-  ];
+  const names = new Map<Axis, readonly string[]>();
+  const of = (axis: Axis) => names.get(axis) ?? names.set(axis, namesOf(axis, signals)).get(axis) ?? [];
+  return KINDS.flatMap(({ measure, axis, timed, of: valuesOf }) => {
+    const values = valuesOf(signals);
+    const width = timed ? signals.calendar.periods.length : 1;
+    return values ? of(axis).map((key, i): Line => ({ measure, key, values: values.subarray(i * width, (i + 1) * width) })).filter(some) : [];
+  });
 }
 
 function some({ values }: Line): boolean {
   return values.some((value) => !Number.isNaN(value));
-}
-
-function packed(values: Float64Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < values.length; ) {
-    let same = 1;
-    while (i + same < values.length && Object.is(values[i + same], values[i])) same += 1;
-    const value = values[i] ?? NaN;
-    parts.push(`${Number.isNaN(value) ? '' : String(value)}${same > 1 ? `*${same}` : ''}`);
-    i += same;
-  }
-  return parts.join(',');
-}
-
-function read(text: string): readonly Line[] | undefined {
-  if (frozenCycle(text) === undefined) return undefined;
-  const [, periods = '', ...lines] = text.split('\n');
-  const calendar = periods.split(',');
-  return lines.map((line) => {
-    const [measure = '', key = '', packedValues = ''] = line.split('\t');
-    const values = packedValues.split(',').flatMap((part) => {
-      const [value = '', times = '1'] = part.split('*');
-      return Array<number>(Number(times)).fill(value === '' ? NaN : Number(value));
-    });
-    return { measure, key: unescaped(key), periods: values.length === 1 && /stock$/.test(measure) ? [''] : calendar, values: Float64Array.from(values) };
-  });
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\\t\n\r]/g, (mark) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[mark] ?? mark);
-}
-
-function unescaped(text: string): string {
-  return text.replace(/\\(.)/g, (_, mark: string) => ({ t: '\t', n: '\n', r: '\r' })[mark] ?? mark);
 }

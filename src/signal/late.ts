@@ -1,12 +1,13 @@
 import { cellOf, type Grid } from '../model/grid';
-import { locationOf, nameOf, productOf } from '../model/items';
 import type { Finding } from '../model/finding';
 import { period } from '../model/period';
 import type { Place } from '../model/place';
 import { fold, matched, plain } from './cell/fold';
 import { inWords } from './late-words';
-import { changed, frozenCycle, idOf, keepable, keptOut, type Change } from './cutoff';
-import type { InputName, Role } from './inputs';
+import { changed, idOf, type Change } from './cutoff';
+import { kindOf, namesOf, subjectOf, type Axis, type Subject } from './frozen/kinds';
+import { keepable, keptOut } from './frozen/out';
+import { frozenCycle } from './frozen/text';
 import { cellsOf } from './range/cells-of';
 import type { Given } from './read';
 import type { Signals } from './signals';
@@ -29,11 +30,12 @@ export function since(signals: Signals, given: readonly Given[], held: Held | un
   if (!held || !all) return { signals, changes: [] };
   const out = new Set(held.out);
   const rows = given.reduce((sum, { grid }) => sum + grid.place.rows, 1);
+  const [subject, keeps] = [subjects(signals), keepable(held.frozen, signals)];
   const changes = all.map((change, i): LateChange => {
-    const place = i * rows < PATIENCE ? placeOf(change, signals, given) : undefined;
-    return { ...change, id: idOf(change), place, by: place ? by(place, given) : '', out: out.has(idOf(change)) && keepable(change), keepable: keepable(change) };
+    const place = i * rows < PATIENCE ? placeOf(change, subject(change), signals, given) : undefined;
+    return { ...change, id: idOf(change), place, by: place ? by(place, given) : '', out: out.has(idOf(change)) && keeps(change), keepable: keeps(change) };
   });
-  return { signals: keptOut(signals, changes.filter((change) => change.out)), changes };
+  return { signals: keptOut(held.frozen, signals, changes.filter((change) => change.out)), changes };
 }
 
 /** What the findings say of changes since the cutoff: one line for each kind of number. */
@@ -44,25 +46,27 @@ export function lateFindings(changes: readonly LateChange[]): readonly Finding[]
     const out = those.filter((change) => change.out).length;
     const list = those.slice(0, 3).map(inWords).join('; ');
     const more = those.length > 3 ? `; and ${those.length - 3} more` : '';
-    const input = INPUT.get(measure)?.[0]?.[0] ?? 'Demand';
+    const input = kindOf(measure)?.from[0]?.[0] ?? 'Demand';
     return { severity: 'warning', input, rule: 'after the cutoff', ...(first?.place && { place: first.place }), value: list, wrong: `${measure} was changed after the cutoff: ${list}${more}.`, todo: out === those.length ? 'It is kept out of the plan. Accept it, or put it back.' : 'It counts in the plan. Accept it, or keep it out.' };
   });
 }
 
-/** Where a kind of number stands: the first of these that has it. */
-const INPUT: ReadonlyMap<string, readonly (readonly [InputName, Role])[]> = new Map<string, readonly (readonly [InputName, Role])[]>([
-  ['Demand', [['Demand', 'Quantity']]], ['Supply', [['Supply', 'Quantity']]],
-  ['Price', [['Prices', 'Price'], ['Products', 'Price']]], ['Unit cost', [['Prices', 'Unit cost'], ['Products', 'Unit cost']]],
-  ['Opening stock', [['Stock', 'On hand'], ['Products', 'Opening stock']]], ['Target stock', [['Stock', 'Target stock'], ['Products', 'Target stock']]],
-  ['Budget revenue', [['Finance', 'Revenue']]], ['Budget units', [['Finance', 'Units']]],
-]);
+/** Of whom a change speaks, by the names the signals have now; what is gone is spoken of by its key. */
+function subjects(signals: Signals): (change: Change) => Subject {
+  const seats = new Map<Axis, ReadonlyMap<string, number>>();
+  return ({ measure, key }) => {
+    const axis = kindOf(measure)?.axis ?? 'item';
+    const known = seats.get(axis) ?? new Map(namesOf(axis, signals).map((name, i) => [matched(name), i] as const));
+    seats.set(axis, known);
+    const at = known.get(matched(key));
+    return at === undefined ? { product: key, location: '', family: key, other: key } : subjectOf(axis, at, signals);
+  };
+}
 
-function placeOf({ measure, key, period: at }: Change, { items, calendar, settings }: Signals, given: readonly Given[]): Place | undefined {
-  const item = Array.from({ length: items.count }, (_, i) => i).find((i) => matched(nameOf(items, i)) === matched(key));
+function placeOf({ measure, period: at }: Change, of: Subject, { calendar, settings }: Signals, given: readonly Given[]): Place | undefined {
   const when = period(at) ?? calendar.periods[0];
   if (when === undefined) return undefined;
-  const of = item === undefined ? { product: key, location: '', family: key } : { product: productOf(items, item), location: locationOf(items, item), family: key };
-  for (const [input, role] of INPUT.get(measure) ?? []) {
+  for (const [input, role] of kindOf(measure)?.from ?? []) {
     const found = given.filter((range) => range.input === input).flatMap((range) => cellsOf(range, { ...of, input, role, at: when }, settings));
     if (found[0]) return found[0];
   }

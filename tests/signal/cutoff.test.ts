@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { accepted, changed, frozen, frozenCycle, keepable, keptOut, passed } from '../../src/signal/cutoff';
+import { accepted, changed, frozen, passed } from '../../src/signal/cutoff';
+import { keepable, keptOut } from '../../src/signal/frozen/out';
+import { frozenCycle } from '../../src/signal/frozen/text';
+import { familyOf, nameOf } from '../../src/model/items';
 import type { Signals } from '../../src/signal/signals';
 import { reading } from './grid-of';
 
@@ -10,6 +13,37 @@ const signals = (rows: readonly (readonly unknown[])[], more: Parameters<typeof 
   return made;
 };
 const brief = (text: string, now: Signals) => changed(text, now)?.map(({ measure, key, period, old, now: is, difference }) => `${measure} ${key} ${period} ${old} ${is} ${difference}`);
+
+/** A small workbook made of chance: what is planned, what it costs, and a budget by product or by family. */
+const month = fc.constantFrom('2026-03', '2026-04', '2026-05');
+const product = fc.constantFrom('P1', 'P2', 'P3');
+const books = fc.record({
+  demand: fc.array(fc.tuple(product, month, fc.nat(99)), { maxLength: 7 }),
+  products: fc.uniqueArray(fc.tuple(product, fc.nat(9), fc.nat(50), fc.nat(30)), { selector: ([name]) => name }),
+  budget: fc.array(fc.tuple(product, month, fc.nat(999), fc.nat(99)), { maxLength: 6 }),
+  by: fc.constantFrom('Product', 'Family'),
+  hours: fc.array(fc.tuple(fc.constant('Press'), month, fc.nat(200)), { minLength: 1, maxLength: 3 }),
+});
+type Book = typeof books extends fc.Arbitrary<infer B> ? B : never;
+const HOME: Readonly<Record<string, string>> = { P1: 'A', P2: 'A', P3: 'B' };
+
+/** All that is planned is planned in all three months, so that both sides speak of the same periods. */
+function made({ demand, products, budget, by, hours }: Book): Signals {
+  const every = ['2026-03', '2026-04', '2026-05'].map((at) => ['P1', at, 1]);
+  const line = (name: string) => (by === 'Family' ? (HOME[name] ?? '') : name);
+  return signals([...every, ...demand], {
+    Products: [['Product', 'Family', 'Price', 'Opening stock', 'Lead time'], ...['P1', 'P2', 'P3'].map((name) => [name, HOME[name], ...(products.find(([of]) => of === name)?.slice(1) ?? [])])],
+    ...(budget.length > 0 && { Finance: [[by, 'Period', 'Revenue', 'Units'], ...budget.map(([name, at, revenue, units]) => [line(name), at, revenue, units])] }),
+    Capacity: [['Resource', 'Period', 'Available hours'], ...hours],
+  });
+}
+
+/** What the budget gives to each item in each period, by name, in cents. */
+function budgets({ items, calendar, budget }: Signals): readonly string[] {
+  const cents = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? '' : value.toFixed(2));
+  const rows = Array.from({ length: items.count }, (_, i) => calendar.periods.map((at, t) => `${nameOf(items, i)} ${at} ${cents(budget?.revenue.values[i * 3 + t])} ${cents(budget?.units.values[i * 3 + t])}`));
+  return rows.flat().sort();
+}
 
 describe('the cutoff', () => {
   it('lists what changed since, with key, period, old, new and difference', () => {
@@ -39,17 +73,62 @@ describe('the cutoff', () => {
     expect([frozenCycle(text), frozenCycle('something else'), changed('something else', signals(months))]).toEqual(['2026-01', undefined, undefined]);
   });
 
-  it('leaves nothing to list where all changes are accepted, and none of the numbers that can be kept out where they are', () => {
-    const rows = fc.array(fc.tuple(fc.constantFrom('P1', 'P2', 'P3'), fc.constantFrom('2026-03', '2026-04', '2026-05'), fc.nat(99)), { minLength: 1, maxLength: 9 });
-    fc.assert(fc.property(rows, rows, (before, after) => {
-      const [kept, now] = [frozen(signals(before)), signals(after)];
-      const changes = changed(kept, now) ?? [];
-      expect(changed(accepted(kept, changes), now)).toEqual([]);
-      const names = new Set<string>(after.map(([product]) => product));
-      const left = changed(kept, keptOut(now, changes)) ?? [];
-      expect(left.filter((change) => keepable(change) && (names.has(change.key) || change.key === 'P1'))).toEqual([]);
-      expect(keptOut(now, [])).toEqual(now);
-    }), { numRuns: 80 });
+  it('leaves nothing to list where all changes are accepted', () => {
+    fc.assert(fc.property(books, books, (before, after) => {
+      const [kept, now] = [frozen(made(before)), made(after)];
+      expect(changed(accepted(kept, changed(kept, now) ?? [], frozen(now)), now)).toEqual([]);
+    }), { numRuns: 60 });
+  });
+
+  it('plans from what was frozen where all changes are kept out: items, stock, prices, hours and the budget of each item', () => {
+    fc.assert(fc.property(books, books, (before, after) => {
+      const [then, now] = [made(before), made(after)];
+      const text = frozen(then);
+      const changes = changed(text, now) ?? [];
+      expect(changes.filter((change) => !keepable(text, now)(change))).toEqual([]);
+      const plan = keptOut(text, now, changes);
+      expect([changed(text, plan), changed(frozen(plan), then)]).toEqual([[], []]);
+      expect(budgets(plan)).toEqual(budgets(then));
+      expect(keptOut(text, now, [])).toBe(now);
+    }), { numRuns: 120 });
+  });
+
+  it('keeps a budget out line by line, and spreads what was agreed by the demand that was agreed', () => {
+    const budget = (north: number) => ({ Finance: [['Family', 'Period', 'Revenue'], ['A', '2026-03', north], ['B', '2026-03', 50]], Products: [['Product', 'Family', 'Price'], ['P1', 'A', 1], ['P2', 'A', 1], ['P3', 'B', 1]] });
+    const rows = (p1: number) => [['P1', '2026-03', p1], ['P2', '2026-03', 30], ['P3', '2026-03', 5]];
+    const [then, now] = [signals(rows(10), budget(400)), signals(rows(90), budget(800))];
+    const text = frozen(then);
+    const changes = changed(text, now) ?? [];
+    expect(changes.map(({ measure, key, old, now: is }) => [measure, key, old, is])).toEqual([['Demand', 'P1', 10, 90], ['Budget revenue', 'A', 400, 800]]);
+    expect([...keptOut(text, now, changes.slice(1)).budget?.revenue.values ?? []]).toEqual([300, 100, 50]);
+    expect([...keptOut(text, now, changes).budget?.revenue.values ?? []]).toEqual([100, 300, 50]);
+  });
+
+  it('brings an item back that was dropped, with its price and family, and one budget line instead of another', () => {
+    const then = signals([['P1', '2026-03', 10], ['P2', '2026-03', 4]], { Products: [['Product', 'Family', 'Price'], ['P1', 'A', 2], ['P2', 'B', 7]], Finance: [['Family', 'Period', 'Revenue'], ['A', '2026-03', 20], ['B', '2026-03', 28]] });
+    const now = signals([['P1', '2026-03', 10]], { Products: [['Product', 'Family', 'Price'], ['P1', 'A', 2]], Finance: [['Product', 'Period', 'Revenue'], ['P1', '2026-03', 99]] });
+    const text = frozen(then);
+    const changes = changed(text, now) ?? [];
+    expect(changes.map(({ measure, key }) => `${measure} ${key}`)).toEqual(['Budget revenue P1', 'Demand P2', 'Budget revenue A', 'Budget revenue B']);
+    const plan = keptOut(text, now, changes);
+    expect([nameOf(plan.items, 1), familyOf(plan.items, 1), plan.price.values[1], plan.budget?.by, ...(plan.budget?.revenue.values ?? [])]).toEqual(['P2', 'B', 7, 'family', 20, 28]);
+  });
+
+  it('lists hours, lead times and bills too, and says what cannot be kept out', () => {
+    const made2 = (hours: number, days: number, resource: string) => signals([['P1', '2026-03', 10]], {
+      Products: [['Product', 'Lead time'], ['P1', days]], Capacity: [['Resource', 'Period', 'Available hours'], [resource, '2026-03', hours]], Routing: [['Product', 'Resource', 'Hours per unit'], ['P1', resource, 2]],
+    });
+    const text = frozen(made2(40, 7, 'Press'));
+    const later = made2(36, 9, 'Press');
+    expect(brief(text, later)).toEqual(['Lead time P1  7 9 2', 'Available hours Press 2026-03 40 36 -4']);
+    expect(keptOut(text, later, changed(text, later) ?? []).resources?.available[0]).toBe(40);
+    const other = made2(40, 7, 'Lathe');
+    expect((changed(text, other) ?? []).map((change) => [change.key, keepable(text, other)(change)])).toEqual([['Lathe', true], ['P1 on Lathe', true], ['Press', false], ['P1 on Press', false]]);
+  });
+
+  it('reads what an earlier version froze, and does not call new what that did not hold', () => {
+    const now = signals([['P1', '2026-03', 10]], { Products: [['Product', 'Lead time', 'Opening stock'], ['P1', 7, 5]] });
+    expect(brief('cutoff 1\t2026-03\n2026-03\nDemand\tP1\t12\nOpening stock\tP1\t5\nSupply\tP1\t1', now)).toEqual(['Demand P1 2026-03 12 10 -2']);
   });
 
   it('has passed the day after, and never where none is set', () => {

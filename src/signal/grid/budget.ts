@@ -23,7 +23,7 @@ const [ASIDE, USED] = [kind.ASIDE, kind.USED];
 
 /** Finance's numbers as given, by line, and spread over the items of each line; lines nobody plans stay, and are told. */
 export function budgeted(records: Records, targets: Targets, base: Base): { readonly budget: Budget; readonly laid: Laid } {
-  const { items, calendar } = base;
+  const { calendar } = base;
   const by = records.keys.has('Product') && hasAny(records, 'Product') ? 'item' : 'family';
   const lines = linesOf(records, by);
   const { line } = lines;
@@ -36,20 +36,19 @@ export function budgeted(records: Records, targets: Targets, base: Base): { read
   marginOf(laid, revenue, margin);
   for (const role of records.spec.numbers) tellTwice(laid, role, [], name);
   unplanned(records, group, lines, by);
-  // Every item has the line of its own number: what was given is already where it belongs.
-  const same = items.count === lines.names.length && group.every((each, item) => each === item);
-  const members = same ? [] : membersOf(group, lines.names.length);
-  const part = (given: Float64Array) => (same ? given : spreadOver(given, members, base));
-  const budget: Budget = {
-    groups: lines.names,
-    by,
-    group,
-    given: { revenue, units, margin },
-    revenue: measure('money', items, calendar, part(revenue)),
-    units: measure('each', items, calendar, part(units)),
-    margin: measure('money', items, calendar, part(margin)),
-  };
+  const given = { revenue, units, margin };
+  const budget: Budget = { groups: lines.names, by, group, given, ...onItems(given, group, lines.names.length, base) };
   return { budget, laid };
+}
+
+/** The numbers of budget lines on their items: by unconstrained revenue, else by demand, else equally. */
+export function onItems(given: Budget['given'], group: Int32Array, lines: number, base: Omit<Base, 'axis'>): Pick<Budget, 'revenue' | 'units' | 'margin'> {
+  const { items, calendar } = base;
+  // Every item has the line of its own number: what was given is already where it belongs.
+  const same = items.count === lines && group.every((each, item) => each === item);
+  const members = same ? [] : membersOf(group, lines);
+  const part = (of: Float64Array) => (same ? of : spreadOver(of, members, base));
+  return { revenue: measure('money', items, calendar, part(given.revenue)), units: measure('each', items, calendar, part(given.units)), margin: measure('money', items, calendar, part(given.margin)) };
 }
 
 /** What a quarter's budget is shared over its periods by: units by demand, money by what that demand is worth, else by demand. */
@@ -140,7 +139,7 @@ function membersOf(group: Int32Array, lines: number): readonly (readonly number[
 }
 
 /** By unconstrained revenue, else by demand, else equally; period by period. */
-function spreadOver(given: Float64Array, members: readonly (readonly number[])[], { items, calendar, demand, price }: Base): Float64Array {
+function spreadOver(given: Float64Array, members: readonly (readonly number[])[], { items, calendar, demand, price }: Omit<Base, 'axis'>): Float64Array {
   const periods = calendar.periods.length;
   const out = new Float64Array(items.count * periods).fill(NaN);
   members.forEach((each, line) => {

@@ -4,6 +4,7 @@ import { STAGES } from '../../../src/model/stage';
 import { sentence, type Refusal, type Written } from '../../../src/model/written';
 import { committed, type Committed } from '../../../src/session/commit';
 import { executed } from '../../../src/session/execute';
+import { recalledCutoff } from '../../../src/session/cutoff-kept';
 import { recalledMapping } from '../../../src/session/mapping';
 import { keptAtCutoff } from '../../../src/session/history';
 import { understood, written, type Understood } from '../../../src/session/run';
@@ -29,7 +30,9 @@ export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Pro
     const thinking = engine();
     // What the workbook remembers counts here too; what is said now goes before it.
     const known = await recalledMapping(workbook);
-    const answer = await understood(workbook, thinking, known.ok ? { ...wishes, mapped: new Map([...known.value.mapped, ...wishes.mapped]), columns: known.value.columns } : wishes, {});
+    const cutoff = await recalledCutoff(workbook);
+    const held = cutoff.ok ? cutoff.value : undefined;
+    const answer = await understood(workbook, thinking, known.ok ? { ...wishes, held, mapped: new Map([...known.value.mapped, ...wishes.mapped]), columns: known.value.columns } : { ...wishes, held }, {});
     if (!answer.ok) return { no: sentence(answer.refusal) };
     const { digest, outlook, scenario, scenarios } = answer.value;
     if (scenario === undefined && digest.counts.stop === 0) return { no: noScenario(wishes.scenario ?? '', scenarios) };
