@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { sentence } from '../model/written';
 import type { Committed } from '../session/commit';
 import type { Desk } from '../session/desk';
@@ -8,6 +8,7 @@ import type { Session } from '../session/session';
 import { FirstTime } from '../taskpane/parts/FirstTime';
 import { Receipts } from '../taskpane/parts/Receipts';
 import { Unseen } from '../taskpane/parts/Unseen';
+import { Wait } from '../taskpane/parts/Wait';
 import { Approval } from './Approval';
 import { Beliefs } from './Beliefs';
 import { passes } from './gate';
@@ -29,7 +30,7 @@ export function CommitTab({ session, desk }: Props) {
   const open = useMemo(() => waiting({ digest, outlook, ledgers }), [digest, outlook, ledgers]);
   const checks = useMemo(() => gates({ digest, outlook, changed, receipts, scenario, ledgers, signing, signal }, open), [digest, outlook, changed, receipts, scenario, ledgers, signing, signal, open]);
   if (!digest) return <Unread session={session} desk={desk} />;
-  if (!ledgers) return <div className={styles.looking}><Spinner size="tiny" label="Looking at plans and decisions" /></div>;
+  if (!ledgers) return <div className={styles.looking}><Wait label="Looking at plans and decisions" /></div>;
   const busy = running !== undefined;
   const cycle = digest.plan?.cycle ?? '';
   const last = ledgers.register.at(-1);

@@ -1,15 +1,16 @@
-import { makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Desk } from '../session/desk';
 import type { Session } from '../session/session';
 import type { Stage } from '../model/stage';
 import type { ExceptionLine } from '../reconcile/outlook';
+import { ExceptionLines } from '../taskpane/parts/ExceptionLines';
 import { Figures, type FigureShown } from '../taskpane/parts/Figure';
 import { FirstTime } from '../taskpane/parts/FirstTime';
 import { Receipts } from '../taskpane/parts/Receipts';
 import { Section } from '../taskpane/parts/Section';
 import { Unseen } from '../taskpane/parts/Unseen';
-import { wholePhrase } from '../taskpane/phrase';
-import { full, grouped, short } from '../taskpane/words';
+import { full, grouped } from '../taskpane/words';
+import { Wait } from '../taskpane/parts/Wait';
 import { ActionList } from './ActionList';
 import type { Drifted } from './drifted';
 import { DriftView } from './DriftView';
@@ -17,17 +18,6 @@ import { progress, type Progress } from './progress';
 
 const useStyles = makeStyles({
   looking: { padding: '16px 12px' },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  button: {
-    display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px', width: '100%', padding: '6px 4px', border: 'none', background: 'none', textAlign: 'left', color: 'inherit', font: 'inherit', cursor: 'pointer',
-    '&:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  name: { ...typographyStyles.body1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  what: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, gridColumnStart: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  money: { ...typographyStyles.body1, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  loss: { color: tokens.colorPaletteRedForeground1 },
   none: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -40,7 +30,7 @@ export function ExecuteTab({ session, desk, onStage }: Props) {
   const styles = useStyles();
   const { digest, outlook, ledgers, running, review } = session;
   if (!digest || !outlook) return <FirstTime title="Are we keeping it?" says="Shows what presses within the weeks of execution, the actions by their day, and how far the workbook has moved from the plan. Read the workbook first." />;
-  if (!ledgers) return <div className={styles.looking}><Spinner size="tiny" label="Looking at actions and plans" /></div>;
+  if (!ledgers) return <div className={styles.looking}><Wait label="Looking at actions and plans" /></div>;
   const { actions, decisions, today, date1904, register } = ledgers;
   const now = outlook.exceptions.filter(({ horizon }) => horizon === 'S&OE');
   const found = review.drift?.of === outlook ? review.drift.found : undefined;
@@ -56,17 +46,7 @@ export function ExecuteTab({ session, desk, onStage }: Props) {
       <ActionList actions={actions} today={today} date1904={date1904} busy={running !== undefined} onAmend={(id, cells) => desk.amend('Actions', id, cells)} />
       <Section title="To act on now" aside={now.length > WEEKLY ? `the ${WEEKLY} largest of ${grouped(now.length)}` : ''}>
         {now.length === 0 && <p className={styles.none}>Nothing material begins within the weeks of execution.</p>}
-        <ul className={styles.list}>
-          {now.slice(0, WEEKLY).map((line) => (
-            <li key={line.rank} className={styles.line}>
-              <button type="button" className={styles.button} onClick={() => open(line)}>
-                <span className={styles.name} title={line.name}>{line.name}</span>
-                <span className={mergeClasses(styles.money, line.kind === 'short' && styles.loss)} title={full(line.value)}>{Number.isNaN(line.value) ? '' : short(Math.abs(line.value))}</span>
-                <span className={styles.what}>{wholePhrase(line)}{line.answered ? ` · ${line.answered.owner}` : ''}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ExceptionLines lines={now.slice(0, WEEKLY)} onPress={open} aside={({ answered }) => (answered ? ` · ${answered.owner}` : '')} />
       </Section>
       <DriftView register={register} found={found} busy={running !== undefined} onDrift={desk.drift} />
     </>

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Tried } from '../reconcile/scenario/tried';
 import type { Trial } from '../session/session';
 import { Fold } from '../taskpane/parts/Fold';
 import { Section } from '../taskpane/parts/Section';
 import { called } from '../taskpane/shares';
 import { counted, percent, short } from '../taskpane/words';
+import { Wait } from '../taskpane/parts/Wait';
 import { FORMULA, SCENARIO } from './corrected';
 import { Ledger } from './Ledger';
 import type { Lessons } from './lessons';
@@ -39,7 +40,7 @@ export function Correction({ lessons: { chosen, currency }, trial, kept, busy, o
       <Fold head={<span className={styles.quiet}>How the factors are made</span>}><p className={styles.quiet}>{FORMULA}. No factor goes below 0.5 or above 2.</p></Fold>
       {!own && <Button size="small" disabledFocusable={busy} onClick={() => !busy && onCorrect()}>{kept ? 'Make it anew' : 'Make a scenario of it'}</Button>}
       {!own && kept && <p className={styles.quiet}>It stands among the scenarios of Reconcile.</p>}
-      {own && !own.tried && <Spinner size="tiny" label="Weighing it" />}
+      {own && !own.tried && <Wait label="Weighing it" />}
       {own?.tried && (
         <>
           <Ledger heads={['', 'Base', SCENARIO, 'Δ']} rows={effects(own.tried, currency)} />

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Period } from '../model/period';
 import type { Place } from '../model/place';
 import type { Opened } from '../session/session';
@@ -6,6 +6,7 @@ import { Course as CourseChart } from '../taskpane/charts/Course';
 import { HeatMap } from '../taskpane/charts/HeatMap';
 import { wholePhrase } from '../taskpane/phrase';
 import { said } from '../taskpane/words';
+import { Wait } from '../taskpane/parts/Wait';
 import { Consequences } from './Consequences';
 import { Origins } from './Origins';
 import type { ExceptionLine } from './outlook';
@@ -40,7 +41,7 @@ export function ExceptionDetail({ line, opened: { detail, explained }, periods, 
       <h4 className={styles.title}>{line.name}: {lowered(wholePhrase(line))}</h4>
       {why !== '' && <p className={styles.cause}>{why}</p>}
       {!Number.isNaN(line.value) && <p className={styles.money}>{worth(line, currency)}</p>}
-      {!detail && <Spinner size="tiny" label="Looking closer" />}
+      {!detail && <Wait label="Looking closer" />}
       {detail && <Consequences of={detail.consequences} currency={currency} />}
       {detail?.course && <CourseChart course={detail.course} name={line.name} />}
       {detail?.heat && <HeatMap heat={detail.heat} />}

@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Unseen } from '../taskpane/parts/Unseen';
 import { full, grouped, said } from '../taskpane/words';
+import { Wait } from '../taskpane/parts/Wait';
 import type { Preview } from './range/preview';
 
 const useStyles = makeStyles({
@@ -18,7 +19,7 @@ type Props = { readonly previews: readonly Preview[] | undefined };
 /** The first rows of an input as they are understood, of each of its ranges. */
 export function FirstRows({ previews }: Props) {
   const styles = useStyles();
-  if (previews === undefined) return <Spinner size="tiny" label="Looking" />;
+  if (previews === undefined) return <Wait label="Looking" />;
   if (previews.length === 0) return <p className={styles.note}>No row reads as its headers.</p>;
   return previews.map((preview, i) => <Rows key={i} preview={preview} caption={previews.length === 1 ? 'First rows, as understood' : `First rows of ${preview.name}, as understood`} />);
 }

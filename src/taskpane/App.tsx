@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { Stage } from '../model/stage';
 import type { Desk } from '../session/desk';
 import type { Session, Store } from '../session/session';
@@ -10,6 +10,7 @@ import { HelpButton } from './parts/HelpButton';
 import { RefusedBar, StaleBar } from './parts/Said';
 import { LooksSwitch } from './parts/LooksSwitch';
 import { Stages } from './parts/Stages';
+import { Wait } from './parts/Wait';
 import type { Looks } from './looks';
 import { tabs } from './tabs';
 import { DARK, LIGHT } from './theme';
@@ -55,7 +56,7 @@ function Pane({ store, desk, looks, onLooks }: Omit<Props, 'dark'>) {
           <Stages session={session} chosen={stage} onChoose={choose} />
           <div className={styles.panel} role="tabpanel" id={`panel-${stage}`} aria-labelledby={`tab-${stage}`} tabIndex={0} key={stage}>
             <Messages session={session} desk={desk} />
-            <Suspense fallback={<div className={styles.said}><Spinner size="tiny" label="Opening" /></div>}>
+            <Suspense fallback={<div className={styles.said}><Wait label="Opening" /></div>}>
               {session.broken ? <Sorry error={session.broken} onAgain={desk.dismiss} /> : tabs[stage]({ session, desk, onStage: choose })}
             </Suspense>
           </div>

@@ -7,7 +7,7 @@ import { chromium, type Browser } from 'playwright-core';
 const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable'];
 
 /** Nothing but the page under test: no first-run page, no updates, no talk with anybody. */
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** Where browsers of Chromium's kind usually stand, what `CHROME` says first. */
 function places(): string[] {

@@ -59,8 +59,7 @@ describe('a person who wants no motion', () => {
   /** What moves, grows or fades of itself for longer than an eye follows, as it is declared on any element in sight: the bar of a task under way too. */
   const moving = () => at.inner().evaluate(() => {
     const long = (times: string) => times.split(',').some((time) => parseFloat(time) * (time.trim().endsWith('ms') ? 1 : 1000) > 10);
-    // The sign that something is under way goes on turning, as Fluent lets it, more slowly: without it a wait looks like a fault.
-    return [...document.querySelectorAll('*')].filter((one) => !one.closest('.fui-Spinner')).flatMap((one) => [undefined, '::after', '::before'].flatMap((part) => {
+    return [...document.querySelectorAll('*')].flatMap((one) => [undefined, '::after', '::before'].flatMap((part) => {
       const { transitionDuration, transitionProperty, animationName, animationDuration, content } = getComputedStyle(one, part);
       if (part && content === 'none') return [];
       const slides = long(transitionDuration) && /transform|width|height|opacity|left|top|all/.test(transitionProperty);
@@ -82,6 +81,20 @@ describe('a person who wants no motion', () => {
       found.push(...(await moving()).map((what) => `${stage}: ${what}`));
     }
     expect([...new Set(found)]).toEqual([]);
+  });
+
+  it('sees a still sign of a wait, and others a turning one', async () => {
+    await at.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await at.sample();
+    await at.button('Use my workbook').waitFor();
+    await at.page.route(/\.js$/, () => new Promise(() => undefined)); // a tab that never comes
+    await at.tab('learn');
+    await at.said('Opening');
+    expect(await moving()).not.toEqual([]);
+    await at.page.emulateMedia({ reducedMotion: 'reduce' });
+    await at.said('Opening');
+    expect(await moving()).toEqual([]);
+    await at.page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 });
 

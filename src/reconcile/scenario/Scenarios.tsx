@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Desk } from '../../session/desk';
 import type { Session } from '../../session/session';
 import { BASE } from '../lever/lever';
 import { Leaving } from './Leaving';
 import { ScenarioStrip } from './ScenarioStrip';
+import { Wait } from '../../taskpane/parts/Wait';
 
 const Workshop = lazy(() => import('./Workshop').then(({ Workshop: made }) => ({ default: made })));
 const Compare = lazy(() => import('./Compare').then(({ Compare: made }) => ({ default: made })));
@@ -47,7 +48,7 @@ export function Scenarios({ session, desk, children }: Props) {
         {trial?.leaving && <Leaving name={trial.draft.name.trim()} to={trial.leaving.to} onStay={desk.stay} onDrop={desk.discard} />}
         {scenario !== BASE && !making && <Chosen session={session} desk={desk} />}
       </div>
-      <Suspense fallback={<Spinner size="tiny" label="One moment" />}>
+      <Suspense fallback={<Wait label="One moment" />}>
         {making && board ? <Workshop board={board} trial={trial} scenario={scenario} currency={digest?.plan?.currency ?? ''} running={session.running !== undefined} desk={desk} onBegun={() => setPicking(false)} onClose={close} />
         : comparison ? <Compare comparison={comparison} recommended={session.recommended} currency={digest?.plan?.currency ?? ''} scenario={scenario} desk={desk} />
         : children}
