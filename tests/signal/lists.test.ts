@@ -60,6 +60,21 @@ describe('settings', () => {
     expect(brief(made.findings, 'Settings')).toEqual(expect.arrayContaining(['note unknown setting A6', 'warning setting unreadable B7']));
   });
 
+  const asked = { asOf: 20513, executionWeeks: 6 };
+  const demand = [['Product', 'Period', 'Quantity'], ['P1', '2026-03', 1]];
+  it.each<[string, readonly (readonly (string | number)[])[], readonly string[]]>([
+    ['the value first', [['Value', 'Name'], [46082, 'As of'], [6, 'S&OE weeks']], []],
+    ['a unit between, a remark behind', [['Setting', 'Unit', 'Value', 'Remark'], ['As of', 'day', 46082, 'month end'], ['S&OE weeks', 'weeks', 6, '']], ['note unknown column B1', 'note unknown column D1']],
+    ['a value left empty beside a remark', [['Name', 'Value', 'Remark'], ['As of', 46082, ''], ['S&OE weeks', 6, ''], ['DSO', '', 'not yet']], ['note unknown column C1']],
+    ['another language', [['Einstellung', 'Wert'], ['As of', 46082], ['S&OE weeks', 6]], []],
+    ['no header, numbered', [[1, 'As of', 46082], [2, 'S&OE weeks', 6]], []],
+    ['a title and the header under it', [['Set up', ''], ['Parameter', 'Setting'], ['As of', 46082], ['S&OE weeks', 6]], ['note title A1']],
+  ])('are found by their header, never by where they stand: %s', (_, sheet, told) => {
+    const made = reading({ Demand: demand, Settings: sheet }, {});
+    expect(made.signals?.settings).toMatchObject(asked);
+    expect(brief(made.findings, 'Settings')).toEqual(told);
+  });
+
   it('stop when a person gives one that is none', () => {
     expect(brief(reading({ Demand: [['Product', 'Period', 'Quantity'], ['P1', '2026-03', 1]] }, { Size: '3' }).findings)).toContain('stop not found');
   });

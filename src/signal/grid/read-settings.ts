@@ -1,5 +1,5 @@
 import { dayOfSerial, isoDay, type Day } from '../../model/day';
-import { BLANK, cellOf, type Grid } from '../../model/grid';
+import { cellOf, type Grid } from '../../model/grid';
 import type { Place } from '../../model/place';
 import { firstDay, periodOf, type Grain } from '../../model/period';
 import { fold, plain, unaccented } from '../cell/fold';
@@ -9,6 +9,7 @@ import { monthNamed } from '../cell/months';
 import { numberOf } from '../cell/number';
 import type { InputReading } from '../reading';
 import { DEFAULTS, SCORED, type Settings } from '../settings';
+import { settingPairs } from './setting-pairs';
 
 type Cell = string | number | boolean;
 type Draft = { -readonly [K in keyof Settings]: Settings[K] };
@@ -81,7 +82,7 @@ export function readSettings(grid: Grid | undefined, given: ReadonlyMap<string, 
   const draft: Draft = { ...DEFAULTS, weights: new Map() };
   const seen = new Set<string>();
   let [read, used] = [0, 0];
-  for (const { row, column, name, valueColumn } of grid ? pairs(grid) : []) {
+  for (const { row, column, name, valueColumn } of grid ? settingPairs(grid, isSetting, log) : []) {
     const cells = grid?.columns[valueColumn];
     const cell = cells ? cellOf(cells, row) : '';
     const where = { place: log.place(row, valueColumn), value: String(cell) };
@@ -100,6 +101,12 @@ export function readSettings(grid: Grid | undefined, given: ReadonlyMap<string, 
   }
   const reading = grid && { input: 'Settings' as const, name: grid.name, place: grid.place, layout: 'list' as const, columns: [], decimal: 'not needed' as const, rows: { read, used, setAside: read - used }, items: used, span: undefined, completeness: new Float64Array(0), total: NaN };
   return { settings: draft, reading };
+}
+
+/** Whether a name is one of a setting, whatever its value. */
+function isSetting(name: string): boolean {
+  const draft: Draft = { ...DEFAULTS };
+  return (control(draft, name, '', undefined) ?? put(draft, name, '', false)) !== 'unknown';
 }
 
 function put(draft: Draft, name: string, cell: Cell, date1904: boolean): 'done' | 'unknown' | 'unreadable' {
@@ -140,24 +147,6 @@ function control(draft: Draft, name: string, cell: Cell, place: Place | undefine
   if (Number.isNaN(value)) return 'unreadable';
   draft.controls = new Map([...(draft.controls ?? []), [fold(of), { value, place }]]);
   return 'done';
-}
-
-type Pair = { readonly row: number; readonly column: number; readonly name: string; readonly valueColumn: number };
-
-/** Names with the first filled cell to their right; the header row and lone titles are no settings. */
-function pairs(grid: Grid): readonly Pair[] {
-  const found: Pair[] = [];
-  for (let row = 0; row < grid.place.rows; row += 1) {
-    const filled = grid.columns.flatMap((column, c) => ((column.codes[row] ?? BLANK) !== BLANK && plain(String(cellOf(column, row))) !== '' ? [c] : []));
-    const [column, valueColumn] = filled;
-    const cells = column === undefined ? undefined : grid.columns[column];
-    if (column === undefined || valueColumn === undefined || !cells) continue;
-    const name = plain(String(cellOf(cells, row)));
-    const value = grid.columns[valueColumn];
-    const isHeader = ['name', 'setting', 'parameter'].includes(fold(name)) && value && ['value', 'setting', 'wert'].includes(fold(String(cellOf(value, row))));
-    if (!isHeader) found.push({ row, column, name, valueColumn });
-  }
-  return found;
 }
 
 function numberIn(cell: Cell): number {
