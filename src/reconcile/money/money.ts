@@ -2,33 +2,30 @@ import type { Signals } from '../../signal/signals';
 import { difference } from '../stock/noise';
 import type { Gaps, Projection } from '../reconciliation';
 
-type Money = Pick<Gaps, 'gap' | 'revenueAtRisk' | 'marginAtRisk' | 'excessValue' | 'unconstrainedRevenue' | 'planRevenue' | 'planMargin'>;
+/** The units of the gap table turned into money: items × periods. */
+export type Priced = Pick<Gaps, 'gap' | 'revenueAtRisk' | 'marginAtRisk' | 'excessValue' | 'unconstrainedRevenue' | 'planRevenue' | 'planMargin'>;
 
 /**
- * Units turned into money at the price and unit cost of their period: items × periods.
+ * The flow gap, supply − demand, of the items from the first up to before the last, and their units × the price and unit cost of their period.
  *
  * Blank where the price, the cost or the units are unknown; also for nothing short at no known price, for nobody can say what it would have cost.
  */
-export function priced(signals: Signals, { short, shipped }: Projection, excess: Float64Array): Money {
-  const [demand, supply, price, cost] = [signals.demand.values, signals.supply.values, signals.price.values, signals.unitCost.values];
-  const blank = () => new Float64Array(demand.length);
-  const money: Money = {
-    gap: blank(), revenueAtRisk: blank(), marginAtRisk: blank(), excessValue: blank(),
-    unconstrainedRevenue: blank(), planRevenue: blank(), planMargin: blank(),
-  };
-  for (let at = 0; at < demand.length; at += 1) {
+export function priceRows(to: Priced, signals: Signals, { short, shipped }: Projection, excess: Float64Array, first: number, last: number): void {
+  const { calendar, demand: { values: demand }, supply: { values: supply }, price: { values: prices }, unitCost: { values: costs } } = signals;
+  const { gap, revenueAtRisk, marginAtRisk, excessValue, unconstrainedRevenue, planRevenue, planMargin } = to;
+  const periods = calendar.periods.length;
+  for (let at = first * periods; at < last * periods; at += 1) {
     const asked = demand[at] ?? NaN;
-    const each = price[at] ?? NaN;
-    const margin = each - (cost[at] ?? NaN);
+    const each = prices[at] ?? NaN;
+    const cost = costs[at] ?? NaN;
     const late = short[at] ?? NaN;
-    const left = shipped[at] ?? NaN;
-    money.gap[at] = difference(supply[at] ?? NaN, asked);
-    money.revenueAtRisk[at] = late * each;
-    money.marginAtRisk[at] = late * margin;
-    money.excessValue[at] = (excess[at] ?? NaN) * (cost[at] ?? NaN);
-    money.unconstrainedRevenue[at] = asked * each;
-    money.planRevenue[at] = left * each;
-    money.planMargin[at] = left * margin;
+    const sent = shipped[at] ?? NaN;
+    gap[at] = difference(supply[at] ?? NaN, asked);
+    revenueAtRisk[at] = late * each;
+    marginAtRisk[at] = late * (each - cost);
+    excessValue[at] = (excess[at] ?? NaN) * cost;
+    unconstrainedRevenue[at] = asked * each;
+    planRevenue[at] = sent * each;
+    planMargin[at] = sent * (each - cost);
   }
-  return money;
 }

@@ -3,9 +3,8 @@ import { firstDay } from '../../model/period';
 import type { Signals } from '../../signal/signals';
 import { reachedItems } from '../lever/reach';
 import type { Reach } from '../lever/lever';
-import { projected } from '../stock/projection';
 import { required } from '../stock/required';
-import { wanted } from '../stock/stock';
+import { targets } from '../stock/stock';
 import { filler, type Filler } from './filler';
 import { roomBeside } from './room';
 import { byPriority, worthOf } from './worth';
@@ -36,8 +35,7 @@ export function replanned(given: Signals, reach: Reach): Signals {
   const fill = filler({ signals, supply: kept, room: roomBeside(signals, kept), worth, last: reach.to });
   const order = byPriority(signals, rows, worth);
   for (const item of order) demanded(fill, signals, item, open.get(item) ?? periods);
-  const bare = { ...signals, supply: { ...supply, values: kept } };
-  const { target } = wanted(bare, projected(bare));
+  const target = targets(signals);
   for (const item of order) topped(fill, signals, item, open.get(item) ?? periods, target.subarray(item * periods, (item + 1) * periods));
   return { ...given, supply: measure('each', items, calendar, blankAsBefore(kept, supply.values)) };
 }

@@ -1,12 +1,8 @@
 import type { Signals } from '../../signal/signals';
-import { budgeted } from '../money/budget';
 import { horizons } from './horizon';
-import { material } from '../trouble/material';
-import { priced } from '../money/money';
-import { projected } from './projection';
-import type { Gaps, Hidden, Reconciliation } from '../reconciliation';
+import type { Hidden, Reconciliation } from '../reconciliation';
 import { required } from './required';
-import { wanted } from './stock';
+import { bareTable, layRows } from './table';
 import { hiddenRows, totals } from '../totals';
 
 /** The gap table and its headline, without what is made of them: no causes, no exceptions, no bridge. */
@@ -14,17 +10,18 @@ export type Balance = Pick<Reconciliation, 'signals' | 'projection' | 'gaps' | '
   readonly hidden: Omit<Hidden, 'exceptions'>;
 };
 
-/** Demand, supply and finance laid against each other in every period; orders have their say in demand where a demand fence is set. */
+/** So many items are laid at once that what one step writes is still at hand for the next. */
+const AT_ONCE = 64;
+
+/** Demand, supply and finance laid against each other, item by item; orders have their say in demand where a demand fence is set. */
 export function balanced(given: Signals): Balance {
   const signals = required(given);
-  const projection = projected(signals);
-  const stock = wanted(signals, projection);
-  const money = priced(signals, projection, stock.excess);
-  const gaps: Gaps = { ...stock, ...money, ...budgeted(signals, money.planRevenue) };
-  const flags = material(projection, gaps, signals.settings);
+  const table = bareTable(signals);
+  for (let first = 0; first < signals.items.count; first += AT_ONCE) layRows(table, signals, first, Math.min(first + AT_ONCE, signals.items.count));
+  const { projection, gaps, material } = table;
   return {
-    signals, projection, gaps, material: flags, horizon: horizons(signals),
-    totals: totals(signals, projection, gaps, flags),
-    hidden: hiddenRows(projection, gaps, flags),
+    signals, ...table, horizon: horizons(signals),
+    totals: totals(signals, projection, gaps, material),
+    hidden: hiddenRows(projection, gaps, material),
   };
 }

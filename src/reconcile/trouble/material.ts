@@ -1,4 +1,5 @@
 import type { Settings } from '../../signal/settings';
+import type { Signals } from '../../signal/signals';
 import { over } from '../stock/noise';
 import type { Gaps, Projection } from '../reconciliation';
 
@@ -16,22 +17,21 @@ export function isShare(value: number, base: number, { materialShare }: Pick<Lim
 }
 
 /**
- * 1 where a row is worth a person's time, items × periods.
+ * Flags with 1 the rows that are worth a person's time, of the items from the first up to before the last.
  *
  * By revenue at risk over unconstrained revenue, budget gap over budget revenue, or excess value (the amount alone); by units where something is
  * short or in excess and nobody knows what it is worth.
  */
-export function material({ short }: Projection, gaps: Gaps, limits: Limits): Uint8Array {
+export function flagRows(flags: Uint8Array, { calendar, settings }: Pick<Signals, 'calendar' | 'settings'>, { short }: Projection, gaps: Gaps, first: number, last: number): void {
   const { excess, revenueAtRisk, excessValue, unconstrainedRevenue, budgetGap, budgetRevenue } = gaps;
-  const flags = new Uint8Array(short.length);
-  for (let at = 0; at < flags.length; at += 1) {
+  const periods = calendar.periods.length;
+  for (let at = first * periods; at < last * periods; at += 1) {
     const risk = revenueAtRisk[at] ?? NaN;
     const tied = excessValue[at] ?? NaN;
-    const unpriced = (Number.isNaN(risk) && (short[at] ?? NaN) > 0) || (Number.isNaN(tied) && (excess[at] ?? NaN) > 0);
+    const unpriced = (risk !== risk && (short[at] ?? NaN) > 0) || (tied !== tied && (excess[at] ?? NaN) > 0); // NaN is the only number that is not itself
     flags[at] = unpriced
-      || isMaterial(risk, unconstrainedRevenue[at] ?? NaN, limits)
-      || isMaterial(tied, NaN, limits)
-      || isMaterial(budgetGap[at] ?? NaN, budgetRevenue[at] ?? NaN, limits) ? 1 : 0;
+      || isMaterial(risk, unconstrainedRevenue[at] ?? NaN, settings)
+      || isMaterial(tied, NaN, settings)
+      || isMaterial(budgetGap[at] ?? NaN, budgetRevenue[at] ?? NaN, settings) ? 1 : 0;
   }
-  return flags;
 }
