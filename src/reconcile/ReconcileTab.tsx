@@ -4,7 +4,7 @@ import type { Period } from '../model/period';
 import type { Place } from '../model/place';
 import type { Written } from '../model/written';
 import type { Digest } from '../signal/digest';
-import type { Opened } from '../session/session';
+import type { Opened, Traced } from '../session/session';
 import { Balance } from '../taskpane/charts/Balance';
 import { HeatMap } from '../taskpane/charts/HeatMap';
 import { Figures } from '../taskpane/parts/Figure';
@@ -18,6 +18,7 @@ import { ExceptionDetail } from './ExceptionDetail';
 import { ExceptionList } from './ExceptionList';
 import { figures } from './figures';
 import type { Outlook, Purse } from './outlook';
+import { TracedRow } from './TracedRow';
 
 const useStyles = makeStyles({
   live: { marginLeft: '-8px' },
@@ -34,13 +35,18 @@ type Props = {
   readonly onGoToDemand: (item: number, at: Period) => void;
   readonly onGo: (place: Place) => void;
   readonly onExplain: (at: Period) => void;
+  /** The row that a person asked about in Excel, and what may be asked of it. */
+  readonly traced: Traced | string | undefined;
+  readonly onTrace: () => void;
+  readonly onTraceAt: (at: Period) => void;
+  readonly onUntrace: () => void;
   /** Whether Gaps is written with live formulas. */
   readonly live: boolean;
   readonly onLive: (on: boolean) => void;
 };
 
 /** Where does the workbook disagree? The six figures, the way from budget to plan, and what needs a person. */
-export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOpen, onGoToDemand, onGo, onExplain, live, onLive }: Props) {
+export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOpen, onGoToDemand, onGo, onExplain, traced, onTrace, onTraceAt, onUntrace, live, onLive }: Props) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   if (!outlook) {
@@ -64,6 +70,7 @@ export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOp
         {line && opened && <ExceptionDetail line={line} opened={opened} periods={outlook.periods} currency={outlook.currency} onGo={onGo} onExplain={onExplain} onGoToDemand={() => onGoToDemand(line.item, line.from)} onClose={() => { onOpen(undefined); list.current?.focus(); }} />}
         <Hidden outlook={outlook} />
       </Section>
+      <TracedRow traced={traced} periods={outlook.periods} onTrace={onTrace} onStep={onTraceAt} onClose={onUntrace} onGo={onGo} />
       <Section title="How Gaps is written">
         <Switch className={styles.live} checked={live} onChange={(_, { checked }) => onLive(checked)} label="Live formulas" />
         <p className={styles.hidden}>{live ? 'All rows; demand, supply, gap, stock, short and excess are formulas over your cells and follow them without us. Do not sort that table.' : 'Values as they were worked out.'}</p>

@@ -10,6 +10,7 @@ import { gathered, thought } from './run';
 import { weigh } from './scenario-acts';
 import { lateIn } from './signal-acts';
 import { REMEMBERED, type Session } from './session';
+import { tracedAgain } from './trace-acts';
 
 /** Typing is over when nothing came for so long; all is looked at again when nothing came for longer. Milliseconds. */
 const PAUSE = 120;
@@ -110,6 +111,7 @@ function named({ store }: Means): string | undefined {
 async function shownAgain(means: Means, exception: string | undefined): Promise<void> {
   const { engine, store } = means;
   await reopened(means, exception);
+  await tracedAgain(means);
   if (store.now().comparison) store.change({ comparison: await engine.scenarios() });
   await weigh(means);
 }

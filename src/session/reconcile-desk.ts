@@ -2,6 +2,7 @@ import type { Period } from '../model/period';
 import type { Hands } from './means';
 import { explain, open, write } from './reconcile-acts';
 import { go } from './sheet-acts';
+import { traceAt, traceSelected } from './trace-acts';
 
 /** What the Reconcile tab may ask for. */
 export type ReconcileDesk = {
@@ -15,6 +16,12 @@ export type ReconcileDesk = {
   readonly open: (rank: number | undefined) => void;
   /** Shows where the numbers of a period come from, of the exception that is open. */
   readonly explain: (at: Period) => void;
+  /** Explains the row of Gaps, Resources or Exceptions that is selected in Excel. */
+  readonly traceSelected: () => void;
+  /** Shows another period of what was explained so. */
+  readonly traceAt: (at: Period) => void;
+  /** Puts that away. */
+  readonly untrace: () => void;
 };
 
 export function reconcileDesk({ means, task, aside }: Hands): ReconcileDesk {
@@ -28,5 +35,8 @@ export function reconcileDesk({ means, task, aside }: Hands): ReconcileDesk {
       }),
     open: (rank) => aside(() => open(means, rank)),
     explain: (at) => aside(() => explain(means, at)),
+    traceSelected: () => aside(() => traceSelected(means)),
+    traceAt: (at) => aside(() => traceAt(means, at)),
+    untrace: () => means.store.change({ traced: undefined }),
   };
 }

@@ -13,6 +13,7 @@ import type { Tried } from '../reconcile/scenario/tried';
 import type { Digest } from '../signal/digest';
 import type { InputName } from '../signal/inputs';
 import type { Explained } from '../worker/explained';
+import type { Subject } from '../worker/reconcile-answers';
 import type { Verification } from '../commit/verify';
 import type { Way } from '../reconcile/way/way';
 import type { Committed } from './commit';
@@ -31,6 +32,16 @@ export type Refused = { readonly task: Task | 'select'; readonly refusal: Refusa
 
 /** The exception that is open, by rank; what stands behind it once it is there, and behind one of its periods once that is asked for. */
 export type Opened = { readonly rank: number; readonly detail?: Detail | undefined; readonly explained?: Explained | undefined };
+
+/** What stands behind a row of a table of ours that was selected in Excel. */
+export type Traced = {
+  readonly of: Subject;
+  readonly explained: Explained;
+  /** The column that was selected, '' for none in particular. */
+  readonly figure: string;
+  /** Figures that stand otherwise in the sheet, with what stands there. */
+  readonly otherwise: readonly (readonly [figure: string, onSheet: number])[];
+};
 
 /** A draft with what the last one that was weighed came to, and why it could not be kept. */
 export type Trial = {
@@ -97,6 +108,8 @@ export type Session = {
   readonly running: Running | undefined;
   readonly refused: Refused | undefined;
   readonly opened: Opened | undefined;
+  /** The row of ours that a person asked about, or why there is nothing to say of what they selected. */
+  readonly traced?: Traced | string | undefined;
   /** Our own mistake, in full, for the error boundary to show. */
   readonly broken: Error | undefined;
 };
@@ -130,7 +143,7 @@ export const FRESH: Session = {
 };
 
 /** What is left of a session when its engine is gone: nothing that was worked out. */
-export const FORGOTTEN: Partial<Session> = { followed: undefined, digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], board: undefined, trial: undefined, comparison: undefined, lessons: undefined, signal: NOTHING_SHOWN, receipts: [], plan: undefined, ledgers: undefined, weighed: undefined, review: NOTHING_REVIEWED, changed: [], opened: undefined };
+export const FORGOTTEN: Partial<Session> = { followed: undefined, digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], board: undefined, trial: undefined, comparison: undefined, lessons: undefined, signal: NOTHING_SHOWN, receipts: [], plan: undefined, ledgers: undefined, weighed: undefined, review: NOTHING_REVIEWED, changed: [], opened: undefined, traced: undefined };
 
 /** A session that tells who listens when it has changed: what `useSyncExternalStore` wants. */
 export type Store = {

@@ -31,7 +31,7 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
   const suggestions = await suggested(workbook, engine, answer.value.found, answer.value.digest);
   store.change({
     ...answer.value, lessons: await engine.lessons(), ...(await whatIf({ workbook, engine })), scenario: answer.value.scenario ?? 'Base', mapped, signal: { ...NOTHING_SHOWN, columns, suggestions, fixed: fixed.ok ? fixed.value : [], today: dayOfTime(new Date(began).toISOString()), late: await lateIn(engine, held, answer.value.digest) },
-    took: clock() - began, receipts: [], plan: undefined, followed: undefined, opened: undefined,
+    took: clock() - began, receipts: [], plan: undefined, followed: undefined, opened: undefined, traced: undefined,
   });
   // Whoever looked at a scenario goes on looking at it, where it still is there.
   if (answer.value.scenarios.includes(front)) await choose({ workbook, engine, store, clock }, front);

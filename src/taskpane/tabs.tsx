@@ -22,7 +22,7 @@ export const tabs: Record<Stage, (given: Given) => ReactNode> = {
   ) : <FirstRun busy={running !== undefined} onSample={desk.sample} />,
   reconcile: ({ session, session: { digest, outlook, opened, receipts }, desk, onStage }) => (
     <Scenarios session={session} desk={desk}>
-      <ReconcileTab digest={digest} outlook={outlook} opened={opened} receipts={receipts} onSignal={() => onStage('signal')} onOpen={desk.open} onGoToDemand={desk.goToDemand} onGo={desk.go} onExplain={desk.explain} live={session.live ?? false} onLive={desk.live} />
+      <ReconcileTab digest={digest} outlook={outlook} opened={opened} receipts={receipts} onSignal={() => onStage('signal')} onOpen={desk.open} onGoToDemand={desk.goToDemand} onGo={desk.go} onExplain={desk.explain} traced={session.traced} onTrace={desk.traceSelected} onTraceAt={desk.traceAt} onUntrace={desk.untrace} live={session.live ?? false} onLive={desk.live} />
     </Scenarios>
   ),
   commit: ({ session, desk }) => <CommitTab session={session} desk={desk} />,

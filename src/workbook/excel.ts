@@ -8,6 +8,7 @@ import { read } from './read';
 import { revised } from './revise';
 import { line, stopOf } from './run';
 import { select, selected } from './select';
+import { selectedRow } from './selected-row';
 import { survey } from './survey';
 import { watch } from './watch';
 import type { Workbook } from './workbook';
@@ -35,6 +36,7 @@ export function excelWorkbook(): Workbook {
     handOver: handed,
     select: (place) => excel.run((call) => select(call, place), { subject: place.sheet }),
     selected: () => excel.run(selected),
+    selectedRow: () => excel.run(selectedRow),
     recall: (key) => excel.run((call) => recall(call, key)),
     remember: (key, text) => excel.run((call) => remember(call, key, text)),
     watch: (tell) => watch(excel, tell),

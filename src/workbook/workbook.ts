@@ -31,6 +31,9 @@ export type Traffic = { readonly trips: number; readonly bytesOut: number; reado
 /** Cells to be changed in one row of a table that people and we both write; columns by their headers, the row by what stands under `key`. */
 export type Amendment = { readonly table: string; readonly key: { readonly header: string; readonly value: string }; readonly cells: readonly (readonly [string, CellValue])[] };
 
+/** A row of a table: what stands in it by the headers, and the header over the cell that is selected ('' beside the table). */
+export type SelectedRow = { readonly table: string; readonly header: string; readonly cells: ReadonlyMap<string, CellValue> };
+
 /** Cells that are not as they were; `edited` where only what stands in them changed, and no cell moved. */
 export type Change = { readonly sheet: string; readonly address: string; readonly edited: boolean };
 
@@ -60,6 +63,8 @@ export type Workbook = {
   select(place: Place): Promise<Answer<null>>;
   /** The range the person has selected now. */
   selected(): Promise<Answer<Place>>;
+  /** The row of a table the person has selected now; undefined where no table stands there. */
+  selectedRow(): Promise<Answer<SelectedRow | undefined>>;
   /** A text kept in the workbook itself, under a key of ours. */
   recall(key: string): Promise<Answer<string | undefined>>;
   remember(key: string, text: string): Promise<Answer<null>>;

@@ -1,19 +1,20 @@
 import { exceptionName } from '../commit/exception-name';
 import { answered } from '../execute/answered';
 import type { Period } from '../model/period';
+import { locationOf, productOf, type Items } from '../model/items';
 import { detail, type Detail } from '../reconcile/detail';
 import { BASE } from '../reconcile/lever/lever';
 import { outlook, type Outlook } from '../reconcile/outlook';
 import type { Reconciliation } from '../reconcile/reconciliation';
 import { reconcile } from '../reconcile/reconcile';
-import { traceLoad } from '../reconcile/resource/trace-load';
+import { traceLoad } from '../reconcile/trace/trace-load';
 import { applied } from '../reconcile/scenario/applied';
-import { trace } from '../reconcile/trace';
+import { trace } from '../reconcile/trace/trace';
 import { explained, type Explained } from './explained';
 import type { Kept } from './kept';
 
-/** An item by its place, or a resource by its name. */
-export type Subject = number | string;
+/** An item by its place or by its names, or a resource by its name. */
+export type Subject = number | string | { readonly product: string; readonly location: string };
 
 /** Where does it disagree? */
 export type ReconcileAnswers = {
@@ -41,10 +42,15 @@ export function reconcileAnswers(kept: Kept): ReconcileAnswers {
       if (!kept.result) return undefined;
       const { periods } = kept.result.signals.calendar;
       const t = periods.indexOf(at);
-      const found = t < 0 ? undefined : typeof of === 'string' ? traceLoad(kept.result, of, t) : trace(kept.result, of * periods.length + t);
+      const found = t < 0 ? undefined : typeof of === 'string' ? traceLoad(kept.result, of, t) : trace(kept.result, (typeof of === 'number' ? of : itemOf(kept.result.signals.items, of)) * periods.length + t);
       return found && explained(kept.result, found, kept.given);
     },
   };
+}
+
+/** Where an item stands, by its names as they are written; −1 where it does not. */
+function itemOf(items: Items, { product, location }: { readonly product: string; readonly location: string }): number {
+  return items.product.findIndex((_, item) => productOf(items, item) === product && locationOf(items, item) === location);
 }
 
 /** A plan in brief, with who answers what by the actions as they were read. */

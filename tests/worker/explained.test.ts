@@ -18,10 +18,24 @@ describe('a row explained', () => {
     const [from] = outlook?.exceptions ?? [];
     const row = from && (await made.explain(from.item, from.from));
     const at = new Map(row?.lines.map((line) => [line.figure, line.cells.map((place) => `${place.sheet}!${cells(place)}`)]));
-    expect([at.get('Demand'), at.get('Supply'), at.get('Closing stock'), at.get('Revenue at risk'), at.get('Gap')]).toEqual([['Sales!C2'], ['Supply!C2'], ['Products!D2'], ['Products!B2'], []]);
+    expect([at.get('Demand'), at.get('Supply'), at.get('Closing stock'), at.get('Revenue at risk'), at.get('Gap')]).toEqual([['Sales!C2'], ['Supply!C2'], ['Products!D2', 'Supply!C2', 'Sales!C2'], ['Products!B2', 'Products!D2', 'Supply!C2', 'Sales!C2'], ['Supply!C2', 'Sales!C2']]);
     expect(row?.cause).toBe('demand above supply');
     expect((await made.detail(1))?.ways.map(({ way, units, net }) => [way, units, net])).toEqual([['make more in free hours', 60, 36_000], ['expedite', 60, 31_800]]);
     expect(await made.detail(99)).toBeUndefined();
+  });
+
+  it('says the cells of a number that is a sum as a sum, and where more was made of them than a sum', async () => {
+    const made = engine();
+    const [, ...others] = grids;
+    const layers = [['Product', 'Source', 'Period', 'Quantity'], ['P1', 'baseline', '2026-03', 60], ['P1', 'promotion', '2026-03', 30], ['P1', 'baseline', '2026-04', 90]];
+    await made.read([{ input: 'Demand', grid: gridOf('Sales', layers) }, ...others], new Map(), []);
+    await made.reconcile();
+    const words = async () => (await made.explain({ product: 'P1', location: '' }, period('2026-03') ?? raise()))?.lines[0]?.words;
+    expect(await words()).toBe('60 + 30 = 90');
+    await made.read([{ input: 'Demand', grid: gridOf('Sales', layers.map((row) => row.map((cell) => (cell === 'baseline' ? 'sales' : cell === 'promotion' ? 'marketing' : cell)))) }, ...others], new Map(), []);
+    await made.reconcile();
+    expect(await words()).toBe('As given, all its rows together. The cells say 60 + 30, 90 together; layers, opinions, spreading and sharing make it 45.');
+    expect(await made.explain({ product: 'P2', location: '' }, period('2026-03') ?? raise())).toBeUndefined();
   });
 
   it('of a resource leads to its hours, and to supply and routing of each product on it', async () => {

@@ -1,5 +1,5 @@
 import { reconcile } from '../../../src/reconcile/reconcile';
-import { traceLoad } from '../../../src/reconcile/resource/trace-load';
+import { traceLoad } from '../../../src/reconcile/trace/trace-load';
 import { given } from '../given';
 
 const line = {

@@ -1,5 +1,6 @@
 import { locationOf, nameOf, productOf } from '../../model/items';
-import type { Trace, TraceLine } from '../trace';
+import type { TraceLine } from './line';
+import type { Trace } from './trace';
 import { said } from '../way/way';
 import type { Reconciliation } from '../reconciliation';
 
