@@ -83,7 +83,12 @@ function withTheirs(table: TableSpec, kept: Kept | undefined): Pick<TableAt, 'ta
   return { table: { ...table, columns }, theirs };
 }
 
-/** A tall headline block would eat the screen if it stayed in sight: beyond this row only columns are frozen. */
+/**
+ * Beyond this row only columns are frozen. The contract puts the headline above its table, with the bridge by family 20 rows and more: kept in
+ * sight it would leave a laptop's screen no row to read, and freezing the header's row alone hides what stands above it for good. There Excel's
+ * own way serves better: while a cell of a table is selected, its headers take the place of the column letters. So who goes to such a sheet is
+ * led into its table (`entry`).
+ */
 const FROZEN_MOST = 12;
 
 /** What stays in sight when scrolling: down to the header where there is one table not too far down, and its first columns. */
@@ -91,4 +96,10 @@ export function frozen({ tables }: Layout): { readonly rows: number; readonly co
   const [first, second] = tables;
   if (!first) return { rows: 0, columns: 0 };
   return { rows: second || first.header > FROZEN_MOST ? 0 : first.header + 1, columns: first.table.frozen };
+}
+
+/** The first cell of a table whose header does not stay in sight: with it selected the headers do. */
+export function entry(of: Layout): { readonly row: number; readonly column: number } | undefined {
+  const [first, second] = of.tables;
+  return first && !second && frozen(of).rows === 0 ? { row: first.header + 1, column: 0 } : undefined;
 }

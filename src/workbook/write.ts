@@ -7,7 +7,7 @@ import { claim, type Claim } from './claim';
 import { fresh, withdrawn, type Begun } from './fresh';
 import { holdings, type Holding, type Holdings } from './holdings';
 import { insisted } from './insisted';
-import { layout } from './layout';
+import { entry, layout } from './layout';
 import { leftovers } from './leftovers';
 import { appended } from './append';
 import type { Left } from './carried';
@@ -45,7 +45,8 @@ async function one(line: Line, sheet: Sheet, known: Holdings | undefined, watch:
   if (!done.ok) return { written: { ...no(name, done.refusal), incomplete: done.incomplete } };
   const lock = sheet.lock && (await line.run((call) => locked(call, done.id, work)));
   const after = line.traffic();
-  const written: Written = { ok: true, sheet: name, cells: cellsOf(work), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut, ...(lock && { locked: lock.ok }) };
+  const first = entry(work.of);
+  const written: Written = { ok: true, sheet: name, cells: cellsOf(work), trips: after.trips - before.trips, bytes: after.bytesOut - before.bytesOut, ...(first && { entry: first }), ...(lock && { locked: lock.ok }) };
   return { written, known: done.clean ? withSheet(standing ? withoutBackup(found.value) : found.value, done.id, work.claim, lock?.ok === true) : undefined };
 }
 

@@ -49,12 +49,12 @@ function numberIn({ grid }: Given, { row, column }: Place): number {
 }
 
 /** What is given as the sum of its cells, where they are what it is made of; else the words it has, with what the cells say where that is another number. */
-function summed({ given, value, words }: TraceLine, cells: readonly Read[]): string {
+function summed({ given, through = '', value, words }: TraceLine, cells: readonly Read[]): string {
   if (!given || cells.length === 0 || Number.isNaN(value)) return words;
   const sum = cells.reduce((all, one) => all + one.value, 0);
   if (Number.isNaN(sum)) return words;
   const plain = Math.abs(sum - value) <= 1e-9 * Math.max(1, Math.abs(value));
   const parts = cells.map((one) => said(one.value)).join(' + ');
   if (plain) return cells.length === 1 ? words : `${parts} = ${said(value)}`;
-  return `${words} The cells say ${parts}${cells.length === 1 ? '' : `, ${said(sum)} together`}; layers, opinions, spreading and sharing make it ${said(value)}.`;
+  return `${words} The cells say ${parts}${cells.length === 1 ? '' : `, ${said(sum)} together`}; ${through} ${said(value)}.`;
 }

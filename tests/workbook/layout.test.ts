@@ -1,4 +1,4 @@
-import { frozen, layout } from '../../src/workbook/layout';
+import { entry, frozen, layout } from '../../src/workbook/layout';
 import { aligned, widths } from '../../src/workbook/widths';
 import { checked } from '../../src/workbook/checked';
 import { headCells } from '../../src/workbook/head';
@@ -20,6 +20,10 @@ describe('a layout', () => {
   it('freezes down to the header only where that leaves room to scroll', () => {
     const of = (n: number) => frozen(layout(sheet('Gaps', [table('A', { P: [] })], [block('Totals', rows(n))])));
     expect([of(6), of(7)]).toEqual([{ rows: 13, columns: 1 }, { rows: 0, columns: 1 }]);
+  });
+  it('leads into the table where its header does not stay, so that Excel puts it in the place of the column letters', () => {
+    const of = (n: number) => entry(layout(sheet('Gaps', [table('A', { P: [] })], [block('Totals', rows(n))])));
+    expect([of(6), of(7)]).toEqual([undefined, { row: 14, column: 0 }]);
   });
   it('gives the first column room for labels', () => {
     expect(widths(layout(sheet('Gaps', [table('A', { P: [], Q: [] })], [block('Totals', [['Revenue at risk, all', 1]])])))).toEqual([22, 12]);

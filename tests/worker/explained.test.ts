@@ -34,7 +34,7 @@ describe('a row explained', () => {
     expect(await words()).toBe('60 + 30 = 90');
     await made.read([{ input: 'Demand', grid: gridOf('Sales', layers.map((row) => row.map((cell) => (cell === 'baseline' ? 'sales' : cell === 'promotion' ? 'marketing' : cell)))) }, ...others], new Map(), []);
     await made.reconcile();
-    expect(await words()).toBe('As given, all its rows together. The cells say 60 + 30, 90 together; layers, opinions, spreading and sharing make it 45.');
+    expect(await words()).toBe('As given, all its rows together. The cells say 60 + 30, 90 together; layers, opinions and spreading make it 45.');
     expect(await made.explain({ product: 'P2', location: '' }, period('2026-03') ?? raise())).toBeUndefined();
   });
 

@@ -2,7 +2,7 @@ import type { Period } from '../../model/period';
 import type { Signals } from '../../signal/signals';
 import type { Reconciliation } from '../reconciliation';
 import { said } from '../way/way';
-import { DEMAND, OPENING, stated, SUPPLY, worked, type Ingredient, type TraceLine } from './line';
+import { DEMAND, OPENING, SHARED, stated, SUPPLY, worked, type Ingredient, type TraceLine } from './line';
 
 /** What flows in and out of an item in a period, and the stock it leaves. */
 export function flowLines(of: Reconciliation, at: number): readonly TraceLine[] {
@@ -53,7 +53,7 @@ function opened({ signals: { calendar: { periods }, attributes } }: Reconciliati
   const t = at % periods.length;
   if (t > 0) return { figure: 'Stock before', value: before, words: `Net stock at the end of ${periods[t - 1] ?? ''}${before < 0 ? ': owed' : ''}.`, from: [] };
   const unknown = Number.isNaN(attributes.opening[at / periods.length] ?? NaN);
-  return unknown ? { figure: 'Stock before', value: 0, words: 'No opening stock is given: the plan starts from 0.', from: OPENING } : stated('Stock before', before, 'The opening stock, as given.', '', OPENING);
+  return unknown ? { figure: 'Stock before', value: 0, words: 'No opening stock is given: the plan starts from 0.', from: OPENING } : stated('Stock before', before, 'The opening stock, as given.', '', OPENING, SHARED);
 }
 
 /** The demand of periods after this one: each by its own cells. */

@@ -1,7 +1,7 @@
 import type { Reconciliation } from '../reconciliation';
 import { said } from '../way/way';
 import { demandAt, flowing } from './flow-lines';
-import { COVER, LOT, MOST, stated, TARGET, worked, type Ingredient, type TraceLine } from './line';
+import { COVER, LOT, MOST, SHARED, stated, TARGET, worked, type Ingredient, type TraceLine } from './line';
 
 /** The stock that is wanted, the most that is, and how far the projection is from both. */
 export function levelLines(of: Reconciliation, at: number): readonly TraceLine[] {
@@ -22,7 +22,7 @@ export function levelLines(of: Reconciliation, at: number): readonly TraceLine[]
 function targetLine({ signals: { attributes, calendar: { periods }, demand }, gaps }: Reconciliation, at: number): TraceLine {
   const [item, t] = [Math.floor(at / periods.length), at % periods.length];
   const [given, cover, value] = [attributes.targetStock[item] ?? NaN, attributes.targetCover[item] ?? NaN, gaps.target[at] ?? NaN];
-  if (!Number.isNaN(given)) return stated('Target stock', given, 'As given.', '', TARGET);
+  if (!Number.isNaN(given)) return stated('Target stock', given, 'As given.', '', TARGET, SHARED);
   if (Number.isNaN(cover)) return { figure: 'Target stock', value, words: 'Blank: neither a target stock nor a target cover is given.', from: [] };
   const whole = Math.floor(cover);
   const ahead = periods.slice(t + 1, t + 1 + Math.ceil(cover));
@@ -36,6 +36,6 @@ function maximumLine({ signals: { attributes, calendar: { periods } }, gaps }: R
   const item = Math.floor(at / periods.length);
   const [given, lot, target, value] = [attributes.maxStock[item] ?? NaN, attributes.lotSize[item] ?? NaN, gaps.target[at] ?? NaN, gaps.maximum[at] ?? NaN];
   const wants = 'the target is not known.';
-  if (!Number.isNaN(given)) return stated('Maximum stock', value, 'As given.', wants, MOST);
+  if (!Number.isNaN(given)) return stated('Maximum stock', value, 'As given.', wants, MOST, SHARED);
   return lot > 0 ? worked('Maximum stock', value, `Target ${said(target)} + one lot of ${said(lot)}`, wants, LOT) : worked('Maximum stock', value, `Twice the target: 2 × ${said(target)}`, wants, TARGET);
 }

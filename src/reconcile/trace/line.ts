@@ -18,6 +18,8 @@ export type TraceLine = {
   readonly from: readonly Ingredient[];
   /** What the inputs say is taken as it is, added up: the numbers in the cells tell how. */
   readonly given?: true;
+  /** How it came from another number than the cells hold; layers, opinions and spreading where nothing is said. */
+  readonly through?: string;
 };
 
 /** Numbers of inputs, of the same item and period. */
@@ -32,6 +34,8 @@ export const TARGET = from(['Stock', 'Target stock'], ['Products', 'Target stock
 export const COVER = from(['Products', 'Target cover']);
 export const MOST = from(['Stock', 'Max stock'], ['Products', 'Max stock']);
 export const LOT = from(['Products', 'Lot size']);
+/** A product's stock, target and maximum are shared where Stock does not give them by location. */
+export const SHARED = 'its share, by the demand of the locations, is';
 export const PRICE = from(['Prices', 'Price'], ['Products', 'Price']);
 export const COST = from(['Prices', 'Unit cost'], ['Products', 'Unit cost']);
 
@@ -41,6 +45,6 @@ export function worked(figure: string, value: number, words: string, wants: stri
 }
 
 /** A figure that an input gives; what is wanted where it does not. */
-export function stated(figure: string, value: number, words: string, wants: string, made: readonly Ingredient[]): TraceLine {
-  return { figure, value, words: Number.isNaN(value) ? `Blank: ${wants}` : words, from: made, given: true };
+export function stated(figure: string, value: number, words: string, wants: string, made: readonly Ingredient[], through = 'layers, opinions and spreading make it'): TraceLine {
+  return { figure, value, words: Number.isNaN(value) ? `Blank: ${wants}` : words, from: made, given: true, through };
 }

@@ -23,11 +23,11 @@ export function moneyLines(of: Reconciliation, at: number): readonly TraceLine[]
     times('Excess value', gaps.excess[at] ?? NaN, said(cost), gaps.excessValue, [...COST, ...MOST]),
     times('Unconstrained revenue', signals.demand.values[at] ?? NaN, said(price), gaps.unconstrainedRevenue, [...PRICE, ...DEMAND]),
     times('Plan revenue', shipped, said(price), gaps.planRevenue, [...PRICE, ...flow]),
-    budgetLine(of, 'Budget revenue', budget, BUDGET),
+    budgetLine(of, at, 'Budget revenue', budget, BUDGET),
     worked('Budget gap', gap, `${said(revenue)} − ${said(budget)}`, Number.isNaN(budget) ? 'no budget is given.' : wants, [...BUDGET, ...PRICE, ...flow]),
     shareLine(gap, budget, gaps.budgetShare[at] ?? NaN),
     times('Plan margin', shipped, margin, gaps.planMargin, [...PRICE, ...COST, ...flow]),
-    budgetLine(of, 'Budget margin', gaps.budgetMargin[at] ?? NaN, BUDGET_MARGIN),
+    budgetLine(of, at, 'Budget margin', gaps.budgetMargin[at] ?? NaN, BUDGET_MARGIN),
   ];
 }
 
@@ -37,9 +37,11 @@ function levered(line: TraceLine, read: number): TraceLine {
   return { figure: line.figure, value: line.value, words: `${Number.isNaN(read) ? 'Nothing is given' : `${said(read)} as given`}; the levers of the scenario make it ${said(line.value)}.`, from: line.from };
 }
 
-function budgetLine({ signals: { budget } }: Reconciliation, figure: string, value: number, made: readonly Ingredient[]): TraceLine {
+function budgetLine({ signals: { budget, calendar: { periods } } }: Reconciliation, at: number, figure: 'Budget revenue' | 'Budget margin', value: number, made: readonly Ingredient[]): TraceLine {
   if (budget?.by !== 'family') return stated(figure, value, 'As given.', budget ? 'Finance says nothing of it.' : 'no budget is given.', made);
-  return { figure, value, words: Number.isNaN(value) ? 'Blank: Finance says nothing of its family.' : 'Its share of what is given for the family, by unconstrained revenue.', from: made };
+  const line = (budget.group[Math.floor(at / periods.length)] ?? -1) * periods.length + (at % periods.length);
+  const whole = budget.given[figure === 'Budget revenue' ? 'revenue' : 'margin'][line] ?? NaN;
+  return { figure, value, words: Number.isNaN(value) ? 'Blank: Finance says nothing of its family.' : `Its share, by unconstrained revenue, of ${said(whole)} given for its family${whole === 0 ? '' : `: ${inPercent(value / whole)}`}.`, from: made };
 }
 
 function shareLine(gap: number, budget: number, share: number): TraceLine {

@@ -28,7 +28,7 @@ export function Receipts({ receipts, onGo }: { readonly receipts: readonly Writt
           <li key={receipt.sheet} className={mergeClasses(styles.line, !receipt.ok && styles.whole)}>
             {receipt.ok ? <CheckmarkCircle16Regular className={styles.done} aria-label="written" /> : <DismissCircle16Filled className={styles.refused} aria-label="not written" />}
             {receipt.ok ? (
-              <Link as="button" className={styles.link} title={counted(receipt.cells, 'cell')} onClick={() => onGo({ sheet: receipt.sheet, row: 0, column: 0 })}>{receipt.sheet}</Link>
+              <Link as="button" className={styles.link} title={counted(receipt.cells, 'cell')} onClick={() => onGo({ sheet: receipt.sheet, ...(receipt.entry ?? { row: 0, column: 0 }) })}>{receipt.sheet}</Link>
             ) : (
               <span>{receipt.refusal.subject === undefined && `${receipt.sheet}: `}{sentence(receipt.refusal)}{receipt.incomplete ? ' The sheet is incomplete and says so.' : ''}</span>
             )}
