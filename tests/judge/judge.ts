@@ -7,11 +7,11 @@ import { judgeTable, numbersAbove, text, type SeenTable } from './table';
 import { same, Tally } from './tally';
 import { judgeOwn, judgeUnchanged } from './unchanged';
 
-/** Judges a finished workbook by an expectation; `built` names the tables whose stage exists, the others wait. */
-export function judge(before: Book, after: Book, want: Expected, built: ReadonlySet<string>): Tally {
+/** Judges a finished workbook by an expectation, but for the tables named. */
+export function judge(before: Book, after: Book, want: Expected, but: ReadonlySet<string> = new Set()): Tally {
   const tally = new Tally();
   const seen = new Map<string, SeenTable | undefined>();
-  for (const [label, table] of Object.entries(want.tables)) if (built.has(label)) seen.set(label, judgeTable(tally, after, label, table));
+  for (const [label, table] of Object.entries(want.tables)) if (!but.has(label)) seen.set(label, judgeTable(tally, after, label, table));
   const gaps = seen.get('Gaps');
   const findings = seen.get('InputFindings');
   const exceptions = seen.get('Exceptions');

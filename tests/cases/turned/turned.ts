@@ -21,7 +21,7 @@ export function turned(book: Book, turn: Turn): Book {
   return made;
 }
 
-function inputs(book: Book): readonly { readonly name: string; readonly rows: Rows }[] {
+export function inputs(book: Book): readonly { readonly name: string; readonly rows: Rows }[] {
   return book.names.flatMap(({ name, formula }) => {
     const found = /^'?(.+?)'?!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/.exec(formula);
     const sheet = found && book.sheetNamed(found[1] ?? '');
@@ -32,7 +32,7 @@ function inputs(book: Book): readonly { readonly name: string; readonly rows: Ro
 }
 
 const number = (text: string) => [...text].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-const letters = (n: number): string => (n === 0 ? '' : letters(Math.floor((n - 1) / 26)) + String.fromCharCode(65 + ((n - 1) % 26)));
+export const letters = (n: number): string => (n === 0 ? '' : letters(Math.floor((n - 1) / 26)) + String.fromCharCode(65 + ((n - 1) % 26)));
 
 /** The same every time: order decided by a sum over the place. */
 const key = (i: number) => Math.abs(Math.sin(i * 12.9898 + 4.1414) * 43758.5453) % 1;
@@ -42,8 +42,7 @@ const mixed = <T>(all: readonly T[]) => all.map((each, i) => [key(i), each] as c
 export const shuffledRows: Turn = ([head = [], ...rows], name) => (name === 'Levers' || name === 'Scenarios' ? undefined : [head, ...mixed(rows)]);
 
 /** Columns in another order. Levers and settings too. */
-export const shuffledColumns: Turn = (rows, name) => {
-  if (name === 'Settings') return undefined; // name and value: the first is the name
+export const shuffledColumns: Turn = (rows) => {
   const order = mixed((rows[0] ?? []).map((_, c) => c));
   return rows.map((row) => order.map((c) => row[c] ?? ''));
 };
@@ -72,6 +71,14 @@ export const widened: Turn = (rows, name) => {
     lines.set(of, line);
   }
   return [[...keys.map((c) => head[c] ?? ''), ...periods], ...lines.values()];
+};
+
+/** Every row of one quantity as two rows of half of it, apart from each other: they are added. */
+export const halved: Turn = ([head = [], ...rows], name) => {
+  const quantity = head.indexOf('Quantity');
+  if (!['Demand', 'Supply'].includes(name) || quantity < 0) return undefined;
+  const half = rows.map((row) => row.map((cell, c) => (c === quantity && typeof cell === 'number' ? cell / 2 : cell)));
+  return [head, ...half, ...half];
 };
 
 /** Headers as others call them, in other letters. */
