@@ -63,11 +63,11 @@ function subjects(signals: Signals): (change: Change) => Subject {
   };
 }
 
-function placeOf({ measure, period: at }: Change, of: Subject, { calendar, settings }: Signals, given: readonly Given[]): Place | undefined {
-  const when = period(at) ?? calendar.periods[0];
+function placeOf({ measure, period: at }: Change, of: Subject, signals: Signals, given: readonly Given[]): Place | undefined {
+  const when = period(at) ?? signals.calendar.periods[0];
   if (when === undefined) return undefined;
   for (const [input, role] of kindOf(measure)?.from ?? []) {
-    const found = given.filter((range) => range.input === input).flatMap((range) => cellsOf(range, { ...of, input, role, at: when }, settings));
+    const found = given.filter((range) => range.input === input).flatMap((range) => cellsOf(range, { ...of, input, role, at: when }, signals));
     if (found[0]) return found[0];
   }
   return undefined;

@@ -53,7 +53,7 @@ function moved(signals: Signals, { before, after }: Pick<Edit, 'before' | 'after
   const at = whose && indexOf(signals, whose);
   if (!whose || at === undefined) return undefined;
   const sought = { input: of.input, role: 'Quantity' as const, product: whose.product, location: whose.location, family: '', at: whose.at };
-  const cells = before.filter(({ input }) => input === of.input).flatMap((range) => cellsOf(range, sought, signals.settings));
+  const cells = before.filter(({ input }) => input === of.input).flatMap((range) => cellsOf(range, sought, signals));
   const here = { row: of.grid.place.row + row, column: of.grid.place.column + column };
   if (!cells.some((place) => place.sheet === of.grid.place.sheet && place.row === here.row && place.column === here.column)) return undefined;
   const measure = of.input === 'Demand' ? signals.demand : signals.supply;

@@ -7,7 +7,7 @@ import { budgeted } from './grid/budget';
 import { demanded } from './grid/demand';
 import { demandParts } from './grid/demand-parts';
 import type { Doubted } from './rule/doubts';
-import { familiar, shareable } from './grid/by-family';
+import { familiar, shareable, sharedRows } from './grid/by-family';
 import { framed, laidOut, type Frame } from './grid/frame';
 import { gathered, stated, type Laid } from './grid/gather';
 import { grouped } from './grid/groups';
@@ -80,7 +80,8 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const table = known.get('Levers');
   const levers = table && leverRows(table, settings);
   const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), kept: known.get('Forecast history'), supply: supplyThen, asOf: frame.asOf, grain: frame.grain, masters: [products, demand, supply] });
-  const signals: Signals = { settings, ...(familial.rows.some(({ size }) => size > 0) && { byFamily: true }), asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(opinions.length > 0 && { opinions }), ...(levers && { levers }), ...(history && { history }) };
+  const byFamily = [ofDemand, ofSupply].flatMap((laid, i) => sharedRows(laid, familial.found[i] ?? []));
+  const signals: Signals = { settings, ...(byFamily.length > 0 && { byFamily }), asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(opinions.length > 0 && { opinions }), ...(levers && { levers }), ...(history && { history }) };
   return { signals, grain: frame.grain, came, doubted: { known, signals, axis, byLocation, demand: ofDemand, supply: ofSupply, finance: found?.laid, general } };
 }
 

@@ -24,6 +24,9 @@ export type Budget = {
   readonly margin: Measure<'money'>;
 };
 
+/** A row of an input that speaks of a family, on its sheet (zero-based), and the items its numbers went to; none where it only adds them up. */
+export type FamilyRow = { readonly sheet: string; readonly row: number; readonly items: readonly number[] };
+
 /** Per-item numbers that do not change over time, item by item; blank where unknown. */
 export type Attributes = {
   /** Stock at the start of the first planned period, each. */
@@ -46,8 +49,8 @@ export type Attributes = {
 /** What the workbook says, typed and aligned: all that the later stages know of it. A scenario is a function on this. */
 export type Signals = {
   readonly settings: Settings;
-  /** Whether a row of Demand or Supply is for a family: then one number moves those of others. */
-  readonly byFamily?: true;
+  /** The rows of Demand and Supply that name a family and no product, where there are any: then one number moves those of others. */
+  readonly byFamily?: readonly FamilyRow[];
   readonly asOf: Day;
   readonly cycle: string;
   /** The planned periods, S&OE and S&OP together. */

@@ -23,7 +23,7 @@ export function explained(of: Reconciliation, found: Trace, given: readonly Give
     const { product = found.of.product, location = found.of.location, other = '', at = found.of.at, input, role } = ingredient;
     const key = JSON.stringify([input, role, product, location, other, at]);
     const cells = known.get(key) ?? given.filter((each) => each.input === input).flatMap((range) =>
-      cellsOf(range, { ...found.of, ...ingredient }, of.signals.settings).map((place) => ({ place, value: numberIn(range, place) })));
+      cellsOf(range, { ...found.of, ...ingredient }, of.signals).map((place) => ({ place, value: numberIn(range, place) })));
     known.set(key, cells);
     return cells;
   };

@@ -50,7 +50,7 @@ export function learnAnswers(kept: Kept): LearnAnswers {
       const items = signals?.history?.items;
       if (!signals || !items) return undefined;
       const sought = { input: 'Actuals', role: 'Quantity', product: productOf(items, item), location: locationOf(items, item), family: familyOf(items, item), at } as const;
-      return kept.given.filter(({ input }) => input === 'Actuals').flatMap((range) => cellsOf(range, sought, signals.settings))[0];
+      return kept.given.filter(({ input }) => input === 'Actuals').flatMap((range) => cellsOf(range, sought, signals))[0];
     },
     async cutoffPassed(at) {
       const signals = kept.reading?.signals;

@@ -10,6 +10,7 @@ import { fixes } from '../signal/fixes';
 import type { InputName } from '../signal/inputs';
 import { lateFindings, since, type Held, type LateChange } from '../signal/late';
 import { choices, type ColumnChoices } from '../signal/range/choices';
+import { cellsOf } from '../signal/range/cells-of';
 import { located } from '../signal/range/locate';
 import { preview, type Preview } from '../signal/range/preview';
 import { suggestions, type Offered, type Suggestion } from '../signal/range/suggest';
@@ -75,7 +76,11 @@ export function signalAnswers(kept: Kept): SignalAnswers {
     },
     async demandCell(item, at) {
       const signals = kept.reading?.signals;
-      return signals && located(kept.given, { product: productOf(signals.items, item), location: locationOf(signals.items, item), at }, signals.settings);
+      if (!signals) return undefined;
+      const of = { product: productOf(signals.items, item), location: locationOf(signals.items, item), at };
+      const sought = { ...of, input: 'Demand', role: 'Quantity', family: '' } as const;
+      const [cell] = kept.given.filter(({ input }) => input === 'Demand').flatMap((range) => cellsOf(range, sought, signals));
+      return cell ?? located(kept.given, of, signals.settings);
     },
   };
 }

@@ -44,7 +44,7 @@ describe('signals retouched after an edit', () => {
     const twoPlaces: Given[] = [{ input: 'Demand', grid: gridOf('D', [['Product', 'Location', 'Period', 'Quantity'], ['A', 'N', '2026-03', 5], ['A', 'S', '2026-03', 3]]) }, { input: 'Supply', grid: gridOf('S', [['Product', 'Location', 'Period', 'Quantity'], ['A', 'N', '2026-03', 5]]) }];
     expect([touch('D', 1, 3, 9, twoPlaces).quick, [...(touch('S', 1, 3, 9, twoPlaces).quick?.supply.values ?? [])][0]]).toEqual([undefined, 9]);
     const family: Given[] = [{ input: 'Demand', grid: gridOf('D', [['Product', 'Family', 'Period', 'Quantity'], ['A', 'F', '2026-03', 5], ['B', 'F', '2026-03', 0], ['', 'F', '2026-03', 9]]) }, { input: 'Supply', grid: gridOf('S', [head, ['A', '2026-03', 5]]) }];
-    expect(touch('D', 2, 3, 9, family)).toMatchObject({ quick: undefined, whole: { byFamily: true } });
+    expect(touch('D', 2, 3, 9, family)).toMatchObject({ quick: undefined, whole: { byFamily: expect.any(Array) } });
     expect(touch('S', 3, 1, 9).quick).toBeUndefined(); // a total
     expect(touch('D', 1, 2, 'n/a').quick).toBeUndefined();
   });

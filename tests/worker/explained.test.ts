@@ -51,6 +51,35 @@ describe('a row explained', () => {
   });
 });
 
+describe('a number that came from a family', () => {
+  const long = ['Product', 'Family', 'Period', 'Quantity'];
+  const book = [
+    { input: 'Demand' as const, grid: gridOf('Sales', [long, ['P1', 'A', '2026-03', 30], ['P2', 'A', '2026-03', 10], ['', 'A', '2026-03', 8], ['', 'A', '2026-04', 8], ['', 'B', '2026-04', 5]]) },
+    { input: 'Supply' as const, grid: gridOf('Supply', [['Family', 'Mar-26', 'Apr-26'], ['A', 20, 10], ['B', 0, 2]]) },
+    { input: 'Products' as const, grid: gridOf('Products', [['Product', 'Family', 'Price', 'Unit cost', 'Opening stock'], ['P1', 'A', 1000, 400, 0], ['P2', 'A', 100, 40, 0], ['P3', 'B', 100, 40, 0]]) },
+  ];
+
+  it('leads to the row of the family, beside the row of its own where there is one', async () => {
+    const made = engine();
+    await made.read(book, new Map(), []);
+    await made.reconcile();
+    const at = async (item: number, month: string, figure: string) => (await made.explain(item, period(month) ?? raise()))?.lines.find((line) => line.figure === figure)?.cells.map((place) => `${place.sheet}!${cells(place)}`);
+    expect([await at(0, '2026-03', 'Demand'), await at(1, '2026-04', 'Demand'), await at(2, '2026-04', 'Demand')]).toEqual([['Sales!D2', 'Sales!D4'], ['Sales!D5'], ['Sales!D6']]);
+    expect([await at(0, '2026-03', 'Supply'), await at(2, '2026-04', 'Supply')]).toEqual([['Supply!B2'], ['Supply!C3']]);
+    expect(await made.demandCell(1, period('2026-04') ?? raise())).toMatchObject({ sheet: 'Sales', row: 4, column: 3 });
+    expect(await made.demandCell(2, period('2026-04') ?? raise())).toMatchObject({ sheet: 'Sales', row: 5, column: 3 });
+  });
+
+  it('leads to no row that only adds up its products', async () => {
+    const made = engine();
+    const demand = { input: 'Demand' as const, grid: gridOf('Sales', [long, ['P1', 'A', '2026-03', 30], ['P2', 'A', '2026-03', 10], ['', 'A', '2026-03', 40], ['', 'B', '2026-03', 5]]) };
+    await made.read([demand, ...book.slice(1)], new Map(), []);
+    await made.reconcile();
+    const row = await made.explain(0, period('2026-03') ?? raise());
+    expect(row?.lines.find(({ figure }) => figure === 'Demand')?.cells.map(cells)).toEqual(['D2']);
+  });
+});
+
 function raise(): never {
   throw new Error('no such period');
 }

@@ -86,25 +86,34 @@ function summed(laid: Laid, role: Role, adds: boolean, only?: Uint8Array): Float
     }
   }
   if (added > 0) crowded.add(role);
-  if (adds && laid.sharing && role === 'Quantity') shareOut(laid, laid.sharing, sums, only);
+  if (adds && laid.sharing && role === 'Quantity') shareOut(laid, sums, only);
   return sums;
 }
 
 /** Adds the numbers of families, each in its parts; an item without a part is left as it is. */
-function shareOut({ records, targets, periods }: Laid, { rows, weights }: Sharing, sums: Float64Array, only: Uint8Array | undefined): void {
-  const share = (items: readonly number[], period: number, value: number) => {
-    const by = weights(items, period).weights;
-    const parts = parted(value, by);
-    items.forEach((item, i) => (by[i] ?? 0) > 0 && put(sums, item * periods + period, parts[i] ?? NaN, true));
-  };
-  for (const strip of stripsFor(records, 'Quantity')) {
-    for (const [row, items] of rows) {
-      const value = strip.numbers.values[row] ?? NaN;
-      if (Number.isNaN(value) || records.status[row] !== USED || (only && only[row] !== 1) || (records.measure && records.measure[row] !== 0)) continue;
-      const moment = typeof strip.at === 'number' ? strip.at : (strip.at?.[row] ?? -1);
+function shareOut(laid: Laid, sums: Float64Array, only: Uint8Array | undefined): void {
+  eachShare(laid, ({ row, item, period, value }) => void (only && only[row] !== 1 ? 0 : put(sums, item * laid.periods + period, value, true)));
+}
+
+/** A part of a family's number, the item it goes to, and the cell it comes from, zero-based within the range. */
+export type Share = { readonly row: number; readonly column: number; readonly item: number; readonly period: number; readonly value: number };
+
+/** Visits every part of every number that is shared over the items of a family; nothing where there is none. */
+export function eachShare({ records, targets, sharing }: Laid, visit: (share: Share) => void): void {
+  if (!sharing) return;
+  for (const { column, numbers, at } of stripsFor(records, 'Quantity')) {
+    for (const [row, items] of sharing.rows) {
+      const value = numbers.values[row] ?? NaN;
+      if (Number.isNaN(value) || records.status[row] !== USED || (records.measure && records.measure[row] !== 0)) continue;
+      const share = (period: number, whole: number) => {
+        const by = sharing.weights(items, period).weights;
+        const parts = parted(whole, by);
+        items.forEach((item, i) => (by[i] ?? 0) > 0 && visit({ row, column, item, period, value: parts[i] ?? NaN }));
+      };
+      const moment = typeof at === 'number' ? at : (at?.[row] ?? -1);
       const period = moment < 0 ? -1 : (targets.at[moment] ?? -1);
-      if (period >= 0) share(items, period, value);
-      else if (period === SPREAD) targets.parts.get(moment)?.forEach((part) => share(items, part.period, value * part.share));
+      if (period >= 0) share(period, value);
+      else if (period === SPREAD) targets.parts.get(moment)?.forEach((part) => share(part.period, value * part.share));
     }
   }
 }

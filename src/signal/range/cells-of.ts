@@ -1,5 +1,6 @@
 import * as cell from '../../model/grid';
 import { cellOf, type Column, type Grid } from '../../model/grid';
+import { locationOf, productOf, type Items } from '../../model/items';
 import { grainOf, periodOf, type Period } from '../../model/period';
 import type { Place } from '../../model/place';
 import { matched } from '../cell/fold';
@@ -7,6 +8,7 @@ import { lexicon, roleOf } from './headers';
 import { specOf, type InputName, type InputSpec, type Role } from '../inputs';
 import { momentOfNumber, momentOfText, type Manner, type Moment } from '../cell/moment';
 import type { Settings } from '../settings';
+import type { FamilyRow, Signals } from '../signals';
 import type { Given } from '../read';
 import { recognised } from './known-columns';
 import type { Shape } from './shape';
@@ -27,8 +29,12 @@ export type Sought = {
   readonly at: Period;
 };
 
-/** The cells a number was read from, to be shown on their sheet: several where rows were added up; none where the input does not say it. */
-export function cellsOf({ grid, columns: known }: Pick<Given, 'grid' | 'columns'>, sought: Sought, settings: Settings): readonly Place[] {
+/**
+ * The cells a number was read from, to be shown on their sheet: several where rows were added up; none where the input does not say it.
+ *
+ * Rows of a family whose number was shared over its items (`byFamily` of the signals) are among those of each of them.
+ */
+export function cellsOf({ grid, columns: known }: Pick<Given, 'grid' | 'columns'>, sought: Sought, { settings, byFamily, items }: Planned): readonly Place[] {
   const spec = specOf(sought.input);
   const manner = mannerOf(grid, sought.at, settings);
   const { shape } = recognised(grid, spec, manner, known);
@@ -39,14 +45,33 @@ export function cellsOf({ grid, columns: known }: Pick<Given, 'grid' | 'columns'
   const own = shape.columns.get(sought.role) ?? (shape.columns.has('Measure') ? shape.columns.get('Value') : undefined);
   const columns = across.length > 0 ? across : own === undefined ? [] : [own];
   const times = across.length > 0 || !spec.times.includes('Period') ? undefined : grid.columns[shape.columns.get('Period') ?? -1];
-  const rows = rowsOf(grid, shape, spec, sought).filter((row) => !times || falls(momentIn(times, row, manner)));
+  const families = byFamily && (sought.input === 'Demand' || sought.input === 'Supply') ? familyRows(grid, byFamily) : [];
+  const [apart, mine] = [new Set(families.map(({ row }) => row)), byFamily ? itemsOf(items, sought) : new Set<number>()];
+  const ofFamilies = main ? families.filter(({ items: of }) => of.some((item) => mine.has(item))).map(({ row }) => row) : [];
+  const rows = [...rowsOf(grid, shape, spec, sought).filter((row) => !apart.has(row)), ...ofFamilies].filter((row) => !times || falls(momentIn(times, row, manner)));
   return rows.flatMap((row) => columns.map((column) => ({ sheet: grid.place.sheet, row: grid.place.row + row, column: grid.place.column + column })));
+}
+
+/** What the plan knows of where its numbers stand. */
+export type Planned = Pick<Signals, 'settings' | 'items' | 'byFamily'>;
+
+/** The rows of a range that speak of families, zero-based within it. */
+function familyRows({ place }: Grid, rows: readonly FamilyRow[]): readonly FamilyRow[] {
+  const here = rows.filter(({ sheet, row }) => sheet === place.sheet && row >= place.row && row < place.row + place.rows);
+  return here.map((each) => ({ ...each, row: each.row - place.row }));
+}
+
+function itemsOf(items: Items, { product, location }: Sought): ReadonlySet<number> {
+  const [mine, there] = [matched(product), matched(location)];
+  const found = Array.from({ length: items.count }, (_, item) => item).filter((item) => matched(productOf(items, item)) === mine && (location === '' || matched(locationOf(items, item)) === there));
+  return new Set(found);
 }
 
 /** The rows of the item; keys written once for a block of rows are carried down, in blocks only those of the measure. */
 function rowsOf(grid: Grid, { header, columns }: Shape, spec: InputSpec, { product, location, family, other, role }: Sought): readonly number[] {
   const column = (of: Role) => grid.columns[columns.get(of) ?? -1];
-  const byProduct = column('Product');
+  const first = header.row + header.rows;
+  const byProduct = [column('Product')].find((of) => of?.codes.some((code, row) => row >= first && code !== BLANK));
   const others = other === undefined ? undefined : (column('Resource') ?? column('Component'));
   const [keys, locations, measures] = [byProduct ?? column('Family') ?? others, column('Location'), column('Measure')];
   if (!keys) return [];
@@ -56,7 +81,7 @@ function rowsOf(grid: Grid, { header, columns }: Shape, spec: InputSpec, { produ
   const isThere = locations && location !== '' ? alike(locations, location) : undefined;
   const rows: number[] = [];
   let [mine, there] = [false, true];
-  for (let row = header.row + header.rows; row < grid.place.rows; row += 1) {
+  for (let row = first; row < grid.place.rows; row += 1) {
     const written = keys.codes[row] !== BLANK;
     if (written) mine = isKey(row);
     // A place is carried down with its product only; where none is written, anywhere.

@@ -5,6 +5,7 @@ import { tellBudget } from './budget-doubts';
 import { tellFlow } from './flow';
 import { tellGaps } from './gaps';
 import type { Laid } from '../grid/gather';
+import { firstRow, metLines } from '../grid/met';
 import type { InputName } from '../inputs';
 import type { Log } from './log';
 import type { Manner } from '../cell/moment';
@@ -69,7 +70,7 @@ function tellSizes({ signals, demand, supply, finance, known }: Doubted): void {
   const sums = (values: Float64Array) => lineSums(values, items.count, periods);
   const wanted = sums(signals.demand.values);
   const name = (item: number) => nameOf(items, item);
-  tellUnits(supply.records, { of: 'Supply', values: sums(signals.supply.values), against: 'Demand', others: wanted }, name, (item) => supply.line.indexOf(item));
+  tellUnits(supply.records, { of: 'Supply', values: sums(signals.supply.values), against: 'Demand', others: wanted }, name, (item) => firstRow(supply, item));
   if (finance && budget) {
     const lines = new Float64Array(budget.groups.length);
     const worth = new Float64Array(budget.groups.length);
@@ -91,7 +92,7 @@ function tellSizes({ signals, demand, supply, finance, known }: Doubted): void {
   const before = new Map(Array.from({ length: history.items.count }, (_, line) => [nameOf(history.items, line).toLowerCase(), usual(history.actuals, line, past)] as const));
   const sold = Float64Array.from({ length: items.count }, (_, item) => before.get(name(item).toLowerCase()) ?? NaN);
   const planned = Float64Array.from({ length: items.count }, (_, item) => usual(signals.demand.values, item, periods));
-  tellUnits(demand.records, { of: 'Demand', values: planned, against: 'what was sold before', others: sold }, name, (item) => demand.line.indexOf(item));
+  tellUnits(demand.records, { of: 'Demand', values: planned, against: 'what was sold before', others: sold }, name, (item) => firstRow(demand, item));
 }
 
 /** Codes that only look alike, and planned products the master or the budget does not know. */
@@ -99,7 +100,10 @@ function tellCodes({ known, signals, axis, demand, supply }: Doubted): void {
   const { items } = signals;
   const products = axis.products.names;
   const lacking = (has: ReadonlySet<number>) => products.filter((_, product) => !has.has(product));
-  const inLine = ({ line, lines }: Laid) => new Set(Array.from(metIn(line, lines), (item) => items.product[item] ?? -1));
+  const inLine = (laid: Laid) => {
+    const spoken = metLines(laid);
+    return new Set(Array.from(spoken.keys()).flatMap((item) => (spoken[item] === 1 ? [items.product[item] ?? -1] : [])));
+  };
   const [wanted, made] = [inLine(demand), inLine(supply)];
   const onlyWanted = products.filter((_, product) => wanted.has(product) && !made.has(product));
   if (onlyWanted.length > 0) tellAlike(supply.records, onlyWanted, (name) => wanted.has(axis.products.find(name)), 'Demand');

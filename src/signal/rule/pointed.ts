@@ -1,4 +1,4 @@
-import { stripsFor, type Laid } from '../grid/gather';
+import { eachShare, stripsFor, type Laid } from '../grid/gather';
 import type { Role } from '../inputs';
 import { USED } from '../range/records';
 
@@ -8,7 +8,8 @@ export type Cell = { readonly row: number; readonly column: number };
 /**
  * For some places of a laid-out number (line × periods + period), the cell of the sheet that says most of it.
  *
- * Where several rows add up, the one with the largest amount. A number spread by days has no cell of its own.
+ * Where several rows add up, the one with the largest amount; of a number of a family what its part comes to. A number spread by days has
+ * no cell of its own.
  */
 export function pointed(laid: Laid, role: Role, wanted: ReadonlySet<number>): ReadonlyMap<number, Cell> {
   const { records, line, periods, targets } = laid;
@@ -26,5 +27,9 @@ export function pointed(laid: Laid, role: Role, wanted: ReadonlySet<number>): Re
       if (period >= 0 && wanted.has(at) && size > (found.get(at)?.size ?? -1)) found.set(at, { row, column: strip.column, size });
     }
   }
+  if (role === 'Quantity') eachShare(laid, ({ row, column, item, period, value }) => {
+    const [at, size] = [item * periods + period, Math.abs(value)];
+    if (wanted.has(at) && size > (found.get(at)?.size ?? -1)) found.set(at, { row, column, size });
+  });
   return found;
 }

@@ -1,6 +1,7 @@
 import { nameOf, type Items } from '../../model/items';
 import { numbered, type Axis } from '../grid/axis';
 import type { Laid } from '../grid/gather';
+import { firstRow, metLines } from '../grid/met';
 import { anyIn } from '../grid/spread';
 import type { Log } from './log';
 import * as kind from '../range/records';
@@ -36,11 +37,12 @@ export function tellOpen({ items, attributes, price, demand, supply, products, s
 }
 
 /** Tells which items one side has and the other has not. */
-function onlyIn(which: 'demand' | 'supply', { records, line }: Laid, other: Laid, items: Items): void {
-  const there = met(other.line, items.count);
+function onlyIn(which: 'demand' | 'supply', laid: Laid, other: Laid, items: Items): void {
+  const { records } = laid;
+  const there = metLines(other);
   const only = those(items, (item) => there[item] !== 1);
   const [has, lacks] = which === 'supply' ? ['Supply', 'Demand'] : ['Demand', 'Supply'];
-  if (only.length > 0) records.log.say('note', `only in ${which}`, `${count(only.length, 'item')} of ${has} without ${lacks}: ${named(items, only)}.`, `They are planned like the others. Check the codes if they should have ${lacks.toLowerCase()}.`, at(records, line, only));
+  if (only.length > 0) records.log.say('note', `only in ${which}`, `${count(only.length, 'item')} of ${has} without ${lacks}: ${named(items, only)}.`, `They are planned like the others. Check the codes if they should have ${lacks.toLowerCase()}.`, at(laid, only));
 }
 
 /** Tells which rows of a list speak of products nobody plans. */
@@ -63,16 +65,6 @@ function those(items: Items, holds: (item: number) => boolean): readonly number[
   return found;
 }
 
-/** Item → 1 where a row speaks of it. */
-function met(rows: Int32Array, count: number): Uint8Array {
-  const seen = new Uint8Array(count);
-  for (let row = 0; row < rows.length; row += 1) {
-    const item = rows[row] ?? -1;
-    if (item >= 0) seen[item] = 1;
-  }
-  return seen;
-}
-
 /** `P1, P2, P3 and 9 more`. */
 function named(items: Items, which: readonly number[]): string {
   const names = which.slice(0, 5).map((item) => nameOf(items, item));
@@ -83,8 +75,10 @@ function some(which: readonly number[], items: Items): string {
   return which.length === items.count && which.length > 1 ? `any of the ${which.length} items` : `${count(which.length, 'item')}: ${named(items, which)}`;
 }
 
-function at(records: Records, rows: Int32Array, items: readonly number[]) {
-  const row = rows.indexOf(items[0] ?? -2);
-  const column = records.keys.get('Product')?.column ?? 0;
-  return row < 0 ? {} : { place: records.log.place(row, column), value: records.log.text(row, column) };
+function at(laid: Laid, items: readonly number[]) {
+  const { log, keys } = laid.records;
+  const row = firstRow(laid, items[0] ?? -2);
+  const product = keys.get('Product');
+  const column = (product && (product.codes[row] ?? -1) >= 0 ? product : (keys.get('Family') ?? product))?.column ?? 0;
+  return row < 0 ? {} : { place: log.place(row, column), value: log.text(row, column) };
 }

@@ -17,10 +17,12 @@ const MOST = 400;
  * The key is line, moment and the tellers (customer, segment, source). Two days in one month are two keys.
  */
 export function tellTwice(laid: Laid, role: Role, tellers: readonly Role[], name: (line: number) => string, adds = true): void {
-  if (!laid.crowded.has(role)) return;
+  // Two rows of one family meet in no cell while they are gathered: they are asked for in any case.
+  if (!laid.crowded.has(role) && !(role === 'Quantity' && laid.sharing && laid.sharing.rows.size > 1)) return;
   const { records } = laid;
   const pairs = repeated(laid, role, tellers).sort((a, b) => a.row - b.row || a.column - b.column);
-  pairs.slice(0, MOST).forEach((pair) => told(laid, pair, name, adds));
+  const who = (row: number) => ((laid.line[row] ?? -1) >= 0 ? name(laid.line[row] ?? -1) : `The family ${records.log.text(row, records.keys.get('Family')?.column ?? 0)}`);
+  pairs.slice(0, MOST).forEach((pair) => told(laid, pair, who(pair.row), adds));
   const rest = pairs.slice(MOST);
   const [first, last] = [rest[0], rest[rest.length - 1]];
   if (!first || !last) return;
@@ -30,7 +32,8 @@ export function tellTwice(laid: Laid, role: Role, tellers: readonly Role[], name
 }
 
 function repeated(laid: Laid, role: Role, tellers: readonly Role[]): Pair[] {
-  const { records, line, lines, targets } = laid;
+  const { records, targets } = laid;
+  const { line, lines } = role === 'Quantity' ? withFamilies(laid) : laid;
   const apart = tellersOf(records, tellers);
   const days = records.moments.map((moment) => daysOf(moment).first);
   const firsts = new Map<number, number>();
@@ -58,14 +61,27 @@ function repeated(laid: Laid, role: Role, tellers: readonly Role[]): Pair[] {
   return pairs;
 }
 
-function told({ records, line }: Laid, pair: Pair, name: (line: number) => string, adds: boolean): void {
-  const { log, grid, moments } = records;
+/** Lines with one more for each family and place that rows are shared over: those rows repeat each other, not the rows of products. */
+function withFamilies({ line, lines, sharing }: Laid): Pick<Laid, 'line' | 'lines'> {
+  if (!sharing || sharing.rows.size < 2) return { line, lines };
+  const all = line.slice();
+  // Rows of the same family and place have the very same list of items.
+  const families = new Map<readonly number[], number>();
+  sharing.rows.forEach((items, row) => {
+    const at = families.get(items) ?? families.size;
+    families.set(items, at);
+    all[row] = lines + at;
+  });
+  return { line: all, lines: lines + families.size };
+}
+
+function told({ records: { log, grid, moments } }: Laid, pair: Pair, who: string, adds: boolean): void {
   const across = grid.columns.length;
   const [row, column] = [Math.floor(pair.before / across), pair.before % across];
   const [here, there] = [log.place(pair.row, pair.column), log.place(row, column)];
   const did = adds ? `${log.text(row, column)} and ${log.text(pair.row, pair.column)} were added.` : 'The first one counts.';
   const when = moments.length > 0 && adds ? ' for the same period' : '';
-  log.say('warning', 'same key twice', `${name(line[pair.row] ?? -1)} stands here and in ${there ? cellsOf(there) : 'a row above'}${when}.`, `${did} Remove one, or add a column that tells the rows apart.`, { place: here, value: log.text(pair.row, pair.column) });
+  log.say('warning', 'same key twice', `${who} stands here and in ${there ? cellsOf(there) : 'a row above'}${when}.`, `${did} Remove one, or add a column that tells the rows apart.`, { place: here, value: log.text(pair.row, pair.column) });
 }
 
 /** Row → number of its combination of tellers. */

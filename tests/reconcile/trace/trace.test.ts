@@ -74,11 +74,11 @@ describe('a trace', () => {
 
 describe('the cells of a number', () => {
   const rows = [['Product', 'Location', 'Source', 'Period', 'Quantity'], ['P1', 'Hamburg', 'baseline', '2026-03', 30], ['P1', 'Hamburg', 'promotion', '2026-03', 10], ['P1', 'Porto', 'baseline', '2026-03', 5]];
-  const { settings } = reading({ Demand: rows }).signals ?? {};
+  const { signals } = reading({ Demand: rows });
   const at = reading({ Demand: rows }).signals?.calendar.periods[0];
   const find = (grid: ReturnType<typeof gridOf>, more: object) => {
-    if (!settings || at === undefined) throw new Error('no signals');
-    return cellsOf({ grid }, { input: 'Demand', role: 'Quantity', product: 'P1', location: '', family: '', at, ...more }, settings).map(cells);
+    if (!signals || at === undefined) throw new Error('no signals');
+    return cellsOf({ grid }, { input: 'Demand', role: 'Quantity', product: 'P1', location: '', family: '', at, ...more }, signals).map(cells);
   };
 
   it('are all the rows that were added up', () => {
@@ -95,5 +95,6 @@ describe('the cells of a number', () => {
     expect(find(gridOf('Finance', [['Family', 'Period', 'Revenue'], ['A', '2026-03', 7]]), { input: 'Finance', role: 'Revenue', family: 'A' })).toEqual(['C2']);
     expect(find(gridOf('Products', [['Product', 'Price'], ['P0', 1], ['P1', 2]]), { input: 'Products', role: 'Price' })).toEqual(['B3']);
     expect(find(gridOf('Products', [['Product'], ['P1']]), { input: 'Products', role: 'Price' })).toEqual([]);
+    expect(find(gridOf('Finance', [['Product', 'Family', 'Period', 'Revenue'], ['', 'A', '2026-03', 7]]), { input: 'Finance', role: 'Revenue', family: 'A' })).toEqual(['D2']);
   });
 });
