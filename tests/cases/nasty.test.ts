@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { address } from '../../src/model/place';
 import type { Finding } from '../../src/model/finding';
 import { RULES } from '../../src/signal/rule/rules';
@@ -41,7 +42,7 @@ const brief = ({ severity, rule, place }: Finding) => `${severity} ${rule}${plac
 const ALL = [...LAYOUTS, ...VALUES, ...NOTATIONS, ...SHEETS, ...BESIDE, ...DOUBTS];
 
 /** Rules that need more than a workbook: something said by hand or kept before. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['renamed header', 'after the cutoff', 'not found']);
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([['renamed header', 'tests/session/picking.test.ts'], ['not found', 'tests/session/picking.test.ts'], ['after the cutoff', 'tests/session/cutoff.test.ts']]);
 const heard = new Set<string>();
 
 describe('a nasty workbook', () => {
@@ -64,5 +65,6 @@ describe('a nasty workbook', () => {
 describe('every rule', () => {
   it('is heard of in one of the nasty workbooks, or in the test that is named here', () => {
     expect(Object.keys(RULES).filter((rule) => !heard.has(rule) && !ELSEWHERE.has(rule))).toEqual([]);
+    for (const [rule, file] of ELSEWHERE) expect(readFileSync(file, 'utf8')).toContain(`rule === '${rule}'`);
   });
 });

@@ -70,4 +70,44 @@ describe('an ugly workbook', () => {
     const session = await done(desk.read);
     expect(session.digest?.groups.find(({ input, severity }) => input === 'Demand' && severity === 'stop')).toMatchObject({ rule: 'missing column' });
   });
+
+  it('says that a mapped name is not found once it was deleted, and finds its way back when it is forgotten', async () => {
+    const book = ugly();
+    const { desk, done } = await pane(book);
+    await done(() => desk.map('Supply', 'Production plan 26'));
+    book.names.push({ name: 'Wanted', formula: "'ERP extract'!$A$3:$C$6", visible: true, comment: '' }, { name: 'Demand', formula: "'ERP extract'!$A$3:$C$5", visible: true, comment: '' });
+    expect((await done(() => desk.map('Demand', 'Wanted'))).outlook?.totals.demand).toBe(18);
+    book.names.splice(book.names.findIndex(({ name }) => name === 'Wanted'), 1);
+    const gone = await done(desk.read);
+    expect(gone.outlook).toBeUndefined();
+    expect(gone.digest?.groups.find(({ severity }) => severity === 'stop')).toMatchObject({ input: 'Demand', rule: 'not found', first: [{ value: 'Wanted' }] });
+    expect((await done(() => desk.forget('Demand'))).outlook?.totals.demand).toBe(11);
+  });
+
+  it('says that a column given by hand is not found once its header is gone', async () => {
+    const book = ugly(['SKU', 'Month', 'Bananas']);
+    const { desk, done, excel } = await pane(book);
+    await done(() => desk.map('Supply', 'Production plan 26'));
+    await done(() => desk.map('Demand', 'ERP extract'));
+    expect((await done(() => desk.column('Demand', 'Quantity', 'Bananas'))).outlook?.totals.demand).toBe(18);
+    const erp = book.sheets[0];
+    // Another column serves by its own name: the plan goes on, and says from what.
+    if (erp) [['', 'Qty'], ['', 1], ['', 2], ['', 3]].forEach((row, r) => row.forEach((cell, c) => excel.edit(erp, r + 2, c + 2, String(cell))));
+    const session = await done(desk.read);
+    expect(session.outlook?.totals.demand).toBe(6);
+    expect(session.digest?.groups.find(({ rule }) => rule === 'not found')).toMatchObject({ severity: 'warning', input: 'Demand', first: [{ value: 'Bananas', wrong: 'The column Bananas was said to be Quantity, and it is gone.', todo: expect.stringContaining('read from Qty instead') }] });
+  });
+
+  it('says that a confirmed column is gone, and not of columns for people or of months that took its place', async () => {
+    const head = ['SKU', 'Month', 'Qty', 'Customer', 'Note'];
+    const book = ugly(head);
+    [4, 5, 6].forEach((r) => ['Ada', 'by phone'].forEach((cell, c) => book.sheets[0]?.cells.set(r - 1, c + 3, cell)));
+    const { desk, done, excel } = await pane(book);
+    await done(() => desk.map('Supply', 'Production plan 26'));
+    await done(() => desk.map('Demand', 'ERP extract'));
+    const erp = book.sheets[0];
+    if (erp) [2, 3, 4, 5].forEach((r) => [3, 4].forEach((c) => excel.edit(erp, r, c, '')));
+    const session = await done(desk.read);
+    expect(session.digest?.groups.find(({ rule }) => rule === 'not found')?.first.map(({ wrong }) => wrong)).toEqual(['The column Customer was confirmed as Customer, and it is gone.']);
+  });
 });

@@ -1,5 +1,6 @@
 import { BLANK, type Grid } from '../../model/grid';
 import { grainOf, type Grain } from '../../model/period';
+import { fold } from '../cell/fold';
 import { numbersIn } from './columns';
 import type { InputSpec, Role } from '../inputs';
 import type { Log } from '../rule/log';
@@ -22,6 +23,7 @@ export function prepared(spec: InputSpec, grid: Grid, manner: Manner, log: Log, 
     log.say(severity, 'no header', `No row of ${grid.name} reads as the headers of ${spec.input}.`, `Give the columns headers such as ${needed}.`, { place: grid.place });
     return undefined;
   }
+  if (known) tellGone(found, spec, known, renamed, log);
   const lacks = found.missing.map((roles) => roles.join(' or ')).join(', ');
   // A plan by family is shared over the products of each, where somebody says which they are.
   const byFamily = lacks === 'Product' && found.columns.has('Family') && VITAL.has(spec.input);
@@ -43,6 +45,19 @@ function tellRenamed({ header, heads }: Shape, renamed: readonly Renamed[], log:
   for (const { role, was, column } of renamed) {
     const now = heads[column] ?? '';
     log.say('warning', 'renamed header', `The column ${was}, read as ${role}, is gone, and ${now} is new and holds the same kind of thing.`, `${now} was read as ${role}. Say so in the pane if that is right, or rename the header back.`, { place: log.place(header.row + header.rows - 1, column), value: now });
+  }
+}
+
+/** Headers that a person said or confirmed and that are gone, with nothing known again in their place. What was confirmed of one range is not held against another of the input. */
+function tellGone({ header, heads, columns, periods }: Shape, spec: InputSpec, { said, before, heads: then }: KnownColumns, renamed: readonly Renamed[], log: Log): void {
+  const here = new Set(heads.map(fold));
+  const same = then.filter((head) => here.has(fold(head))).length * 2 >= then.length;
+  const across = (role: Role) => periods.length > 0 && (spec.times.includes(role) || role === spec.numbers[0]);
+  for (const [role, head] of new Map([...(same ? before : []), ...said])) {
+    if (head === '' || here.has(fold(head)) || across(role) || role === 'Name' || role === 'Note' || renamed.some((each) => each.role === role)) continue;
+    const [column, how] = [columns.get(role), said.has(role) ? 'said to be' : 'confirmed as'];
+    const now = column === undefined ? `${role} is not read any more.` : `${role} was read from ${heads[column] ?? ''} instead.`;
+    log.say('warning', 'not found', `The column ${head} was ${how} ${role}, and it is gone.`, `${now} Put the column back, or choose another one for ${role} in the pane.`, { place: log.place(header.row + header.rows - 1, column ?? 0), value: head });
   }
 }
 

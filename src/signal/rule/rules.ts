@@ -3,7 +3,7 @@ export const RULES = {
   'missing input': 'An input is not there, and the plan needs it or is poorer without it.',
   'several of that name': 'More than one range could be the input, and choosing would be guessing.',
   'broken name': 'A defined name of an input leads to no cells.',
-  'not found': 'Something you mapped or set by hand is not in the workbook.',
+  'not found': 'A range, a column or a setting that you gave by hand is not there, or is gone since.',
   'no header': 'No row of the range reads as its column headers.',
   'missing column': 'The range lacks a column that the input needs.',
   'missing measure': 'The Measure column never names what the input needs.',

@@ -58,4 +58,18 @@ describe('find', () => {
     const of = { ...survey(SUPPLY), sheets: ['a', sheet].map((each) => ({ name: each, visible: true, own: false })) };
     expect(look(of, { Demand: wish })[0]).toBe(`Demand from ${wish} on ${sheet}`);
   });
+
+  it.each([
+    ['a name that was deleted', 'MyRange'], ['a name of a sheet that is gone', "'Three'!Mine"], ['a name that another sheet has', 'Two!Mine'], ['a range on a sheet that is gone', "'Three'!A1:F20"],
+    ['a table or sheet that was renamed', 'Extract'], ['a pattern nothing fits any more', 'Region_*'], ['nothing at all', ' '],
+  ])('says of %s that it is not found, stops, and takes nothing else for it', (_, wish) => {
+    const of = survey(name('Demand', 'One'), name('Mine', 'One', { scope: 'One' }), name('Products', 'One'), SUPPLY);
+    expect(look(of, { Demand: wish })).toEqual(['Supply from Supply on Two', 'Products from Products on One', 'stop Demand not found']);
+    expect(look(of, { Products: wish })).toEqual(['Demand from Demand on One', 'Supply from Supply on Two', 'stop Products not found']);
+    expect(find(of, new Map([['Demand', wish]])).findings[0]?.wrong).toBe(`${wish} was given for Demand, and there is no such name, table or range.`);
+  });
+
+  it('says of a mapped name whose cells are gone that it is broken, and stops', () => {
+    expect(look(survey({ name: 'MyRange', kind: 'name', without: 'broken', hidden: false }, name('Demand', 'One'), SUPPLY), { Demand: 'MyRange' })).toEqual(['Supply from Supply on Two', 'stop Demand broken name']);
+  });
 });
