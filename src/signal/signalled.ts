@@ -102,24 +102,24 @@ function priced(items: Items, frame: Frame, axis: Axis, master: Listed | undefin
   const line = prices && lineOf(prices, axis);
   const to = prices && laidOut(prices, frame);
   const of = (role: 'Price' | 'Unit cost') => {
-    const out = measure('money/each', items, frame.calendar);
+    const values = new Float64Array(items.count * periods);
     const fixed = master?.(role);
     const given = (lines: Int32Array | undefined, count: number) => (prices && lines && to ? stated({ records: prices, line: lines, lines: count, periods, targets: to, crowded: new Set() }, role) : undefined);
     const [ofItem, ofProduct] = [given(line?.items, items.count), given(line?.products, axis.products.names.length)];
-    if (!ofItem && !ofProduct) {
-      for (let item = 0; item < items.count; item += 1) out.values.fill(fixed?.[items.product[item] ?? -1] ?? NaN, item * periods, (item + 1) * periods);
-      return out;
-    }
     for (let item = 0; item < items.count; item += 1) {
       const product = items.product[item] ?? -1;
       const usual = fixed?.[product] ?? NaN;
+      if (!ofItem && !ofProduct) {
+        for (let at = item * periods; at < (item + 1) * periods; at += 1) values[at] = usual;
+        continue;
+      }
       for (let t = 0; t < periods; t += 1) {
         const own = ofItem?.[item * periods + t] ?? NaN;
         const general = ofProduct?.[product * periods + t] ?? NaN;
-        out.values[item * periods + t] = Number.isNaN(own) ? (Number.isNaN(general) ? usual : general) : own;
+        values[item * periods + t] = Number.isNaN(own) ? (Number.isNaN(general) ? usual : general) : own;
       }
     }
-    return out;
+    return measure('money/each', items, frame.calendar, values);
   };
   return { price: of('Price'), unitCost: of('Unit cost') };
 }

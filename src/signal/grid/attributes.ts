@@ -3,6 +3,7 @@ import { gathered, stated, type Laid } from './gather';
 import type { Role } from '../inputs';
 import type { Records } from '../range/records';
 import { USED } from '../range/records';
+import { picked } from '../range/passes';
 import type { Attributes } from '../signals';
 import { shared } from './spread';
 import { tellTwice } from '../rule/twice';
@@ -14,11 +15,7 @@ export type Listed = (role: Role) => Float64Array;
 export function attributed(axis: Axis, byLocation: boolean, demand: Float64Array, master: Listed | undefined, stock: Records | undefined): Attributes {
   const of = master ?? nothing(axis.products.names.length);
   const ofStock = stock && stocked(stock, axis, byLocation);
-  const copied = (role: Role) => {
-    const [values, out] = [of(role), new Float64Array(axis.product.length)];
-    for (let item = 0; item < out.length; item += 1) out[item] = values[axis.product[item] ?? -1] ?? NaN;
-    return out;
-  };
+  const copied = (role: Role) => picked(of(role), axis.product);
   const held = (role: Role, stockRole: Role) => {
     const whole = Float64Array.from(of(role));
     const wholeInStock = ofStock?.byProduct(stockRole);
@@ -89,7 +86,7 @@ function stocked(records: Records, axis: Axis, byLocation: boolean): Stocked {
 /** A product's number on its items: as Stock gives it, else shared over its locations in proportion to demand. */
 function placed(axis: Axis, demand: Float64Array, whole: Float64Array, given: Float64Array | undefined): Float64Array {
   const { product: of } = axis;
-  if (!given && axis.products.names.length === of.length) return Float64Array.from(of, (product) => whole[product] ?? NaN); // each at one place
+  if (!given && axis.products.names.length === of.length) return picked(whole, of); // each at one place
   const out = new Float64Array(of.length).fill(NaN);
   axis.byProduct().forEach((items, product) => {
     const known = items.some((item) => !Number.isNaN(given?.[item] ?? NaN));

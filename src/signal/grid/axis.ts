@@ -3,7 +3,8 @@ import { matched, rigid } from '../cell/fold';
 import type { Role } from '../inputs';
 import * as rows from '../range/records';
 import type { Key, Records } from '../range/records';
-import { mapped, met, ofUsed, ofUsedPairs } from '../range/passes';
+import { pairsNumbered } from '../range/pairs';
+import { mappedUsed, metUsed } from '../range/passes';
 
 // Taken once: read through the import, a constant costs a call for every row.
 const { USED } = rows;
@@ -98,28 +99,28 @@ export function numbered(records: Records, role: Role, list: NameList, add: bool
   const { status, keys } = records;
   const key = keys.get(role);
   if (!key) return new Int32Array(status.length).fill(-1);
-  const codes = ofUsed(key.codes, status);
-  return mapped(codes, numbers(records, key, met(codes, key.names.length), list, add));
+  return mappedUsed(key.codes, numbers(records, key, list, add), status);
 }
 
-/** Name of a key → its number in a list, −1 where no used row has it or the list does not know it; `order` are the names that used rows have. */
-function numbers({ status, log }: Records, key: Key, order: Int32Array, list: NameList, add: boolean): Int32Array {
-  const { codes, names } = key;
-  const known = new Int32Array(names.length).fill(-1);
-  const other: number[] = [];
+/** Name of a key → its number in a list, −1 where no used row has it or the list does not know it. */
+function numbers(records: Records, key: Key, list: NameList, add: boolean): Int32Array {
+  const known = new Int32Array(key.names.length).fill(-1);
+  const order = metUsed(key.codes, key.names.length, records.status);
   for (let i = 0; i < order.length; i += 1) {
     const code = order[i] ?? -1;
-    const name = names[code] ?? '';
-    const number = add ? list.add(name) : list.find(name);
-    known[code] = number;
-    if (number >= 0 && list.names[number] !== name) other.push(code);
+    const name = key.names[code] ?? '';
+    known[code] = add ? list.add(name) : list.find(name);
   }
-  if (other.length > 0) tellOther(codes, status, new Set(other), (row) => log.mark('spelled differently', row, key.column));
+  tellOther(records, key, known, list);
   return known;
 }
 
-function tellOther(codes: Int32Array, status: Uint8Array, other: ReadonlySet<number>, tell: (row: number) => void): void {
-  for (let row = 0; row < codes.length; row += 1) if (status[row] === USED && other.has(codes[row] ?? -1)) tell(row);
+/** Tells the cells whose name the list has in another spelling. */
+function tellOther({ status, log }: Records, { codes, names, column }: Key, known: Int32Array, list: NameList): void {
+  const other = new Set<number>();
+  for (let code = 0; code < names.length; code += 1) if ((known[code] ?? -1) >= 0 && list.names[known[code] ?? -1] !== names[code]) other.add(code);
+  if (other.size === 0) return;
+  for (let row = 0; row < codes.length; row += 1) if (status[row] === USED && other.has(codes[row] ?? -1)) log.mark('spelled differently', row, column);
 }
 
 /** Row → item, −1 where the row is not used; new items are added. Without locations an item is its product. */
@@ -127,26 +128,14 @@ export function itemised(records: Records, axis: Axis, byLocation: boolean): Int
   const { status, keys } = records;
   const [product, location] = [keys.get('Product'), byLocation ? keys.get('Location') : undefined];
   if (!product) return new Int32Array(status.length).fill(-1);
-  const codes = ofUsed(product.codes, status);
-  const products = numbers(records, product, met(codes, product.names.length), axis.products, true);
-  if (!location) return numberedOnce(codes, product.names.length, (code) => axis.add(products[code] ?? -1, -1));
-  const locations = numbers(records, location, met(ofUsed(location.codes, status), location.names.length), axis.locations, true);
-  const width = location.names.length + 1;
-  const pairs = ofUsedPairs(product.codes, location.codes, width, status);
-  return numberedOnce(pairs, product.names.length * width, (pair) => axis.add(products[Math.floor(pair / width)] ?? -1, locations[(pair % width) - 1] ?? -1));
-}
-
-/** Row → the number of its pair, each asked for once in the order met; −1 stays −1. */
-export function numberedOnce(pairs: Int32Array, count: number, number: (pair: number) => number): Int32Array {
-  const known = new Map<number, number>();
-  const once = (pair: number) => {
-    const found = known.get(pair) ?? number(pair);
-    known.set(pair, found);
-    return found;
-  };
-  if (count > 1 << 23) return pairs.map((pair) => (pair < 0 ? -1 : once(pair)));
-  const table = new Int32Array(count).fill(-1);
-  const order = met(pairs, count);
-  for (let i = 0; i < order.length; i += 1) table[order[i] ?? -1] = number(order[i] ?? -1);
-  return mapped(pairs, table);
+  const locations = location && numbers(records, location, axis.locations, true);
+  const products = new Int32Array(product.names.length).fill(-1);
+  const pair = { first: product.codes, second: location?.codes, counts: [product.names.length, location?.names.length ?? 0] } as const;
+  const { rows } = pairsNumbered(pair, status, (code, place) => {
+    const known = products[code] ?? -1;
+    const of = known >= 0 ? known : (products[code] = axis.products.add(product.names[code] ?? ''));
+    return axis.add(of, locations?.[place] ?? -1);
+  });
+  tellOther(records, product, products, axis.products);
+  return rows;
 }

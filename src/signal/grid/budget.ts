@@ -2,11 +2,12 @@ import type { Calendar } from '../../model/calendar';
 import type { Items } from '../../model/items';
 import { measure, type Measure } from '../../model/measure';
 import { gathered, stripsFor, type Laid } from './gather';
-import { numberedOnce, type Axis, type NameList } from './axis';
+import type { Axis, NameList } from './axis';
 import type { Role } from '../inputs';
 import * as kind from '../range/records';
 import { codeAt, type Key, type Records } from '../range/records';
-import { firstBelow, ofUsed, ofUsedPairs } from '../range/passes';
+import { pairsNumbered, type Numbered } from '../range/pairs';
+import { firstBelow } from '../range/passes';
 import { count } from '../range/sort-rows';
 import type { Targets } from './span';
 import { shared } from './spread';
@@ -81,25 +82,23 @@ type Lines = {
   /** Row → its line, −1 where it is not used. */
   readonly line: Int32Array;
   readonly names: readonly string[];
-  /** Code of the name × (places + 1) + code of the place + 1 → line. */
-  readonly of: ReadonlyMap<number, number>;
-  readonly places: number;
+  /** The line of a name's and a place's code, −1 where there is none. */
+  readonly of: Numbered['of'];
 };
 
 /** The budget line of every row. What names no line is set aside. */
 function linesOf(records: Records, by: 'item' | 'family'): Lines {
   const { keys, status } = records;
   const [key, location] = [keys.get(by === 'item' ? 'Product' : 'Family'), keys.get('Location')];
-  const [names, of, places] = [new Array<string>(), new Map<number, number>(), (location?.names.length ?? 0) + 1];
-  if (!key) return { line: new Int32Array(status.length).fill(-1), names, of, places };
+  const names = new Array<string>();
+  if (!key) return { line: new Int32Array(status.length).fill(-1), names, of: () => -1 };
   nameless(records, key);
-  const pairs = location ? ofUsedPairs(key.codes, location.codes, places, status) : ofUsed(key.codes, status);
-  const line = numberedOnce(pairs, key.names.length * places, (pair) => {
-    const [name, place] = [key.names[Math.floor(pair / places)] ?? '', location?.names[(pair % places) - 1]];
-    of.set(pair, names.push(place === undefined ? name : `${name}${JOIN}${place}`) - 1);
-    return names.length - 1;
+  const pair = { first: key.codes, second: location?.codes, counts: [key.names.length, location?.names.length ?? 0] } as const;
+  const { rows, of } = pairsNumbered(pair, status, (code, at) => {
+    const [name, place] = [key.names[code] ?? '', location?.names[at]];
+    return names.push(place === undefined ? name : `${name}${JOIN}${place}`) - 1;
   });
-  return { line, names, of, places };
+  return { line: rows, names, of };
 }
 
 /** A family's row among rows of products: whichever were used, some numbers would count twice. */
@@ -111,7 +110,7 @@ function nameless({ status, log }: Records, { codes, column }: Key): void {
 }
 
 /** Item → its line: its own place first, then the line for all places; −1 where it has none. */
-function lineOfItems(records: Records, by: 'item' | 'family', { of, places }: Lines, { axis, items }: Base): Int32Array {
+function lineOfItems(records: Records, by: 'item' | 'family', { of }: Lines, { axis, items }: Base): Int32Array {
   const codeOf = (role: Role, list: NameList) => {
     const codes = new Int32Array(list.names.length).fill(-1);
     records.keys.get(role)?.names.forEach((name, code) => {
@@ -126,8 +125,8 @@ function lineOfItems(records: Records, by: 'item' | 'family', { of, places }: Li
   for (let item = 0; item < group.length; item += 1) {
     const code = names[at[item] ?? -1] ?? -1;
     const place = locations[items.location[item] ?? -1] ?? -1;
-    const own = code >= 0 && place >= 0 ? (of.get(code * places + place + 1) ?? -1) : -1;
-    group[item] = own >= 0 || code < 0 ? own : (of.get(code * places) ?? -1);
+    const own = code >= 0 && place >= 0 ? of(code, place) : -1;
+    group[item] = own >= 0 || code < 0 ? own : of(code, -1);
   }
   return group;
 }

@@ -12,8 +12,9 @@ type Around = { readonly axis: Axis; readonly known: ReadonlyMap<InputName, Reco
 export function familiar(plans: readonly Records[], masters: readonly (Records | undefined)[], { axis, known, asOf, byLocation, wanted }: Around): { readonly found: readonly (readonly number[])[]; readonly rows: readonly FamilyRows[]; readonly families: Families } | undefined {
   const found = plans.map(familyRows);
   const none: Families = { members: new Map(), sold: new Map() };
-  const families = found.some((rows) => rows.length > 0) ? familiesOf(masters, known.get('Actuals'), asOf) : none;
-  const products = new Set(Array.from(wanted, (item) => axis.product[item] ?? -1));
+  const any = found.some((rows) => rows.length > 0);
+  const families = any ? familiesOf(masters, known.get('Actuals'), asOf) : none;
+  const products = new Set(any ? Array.from(wanted, (item) => axis.product[item] ?? -1) : []);
   products.delete(-1);
   const rows = plans.map((records, i) => opened(records, found[i] ?? [], families, axis, products, byLocation));
   const lost = plans.filter((records, i) => !records.keys.has('Product') && rows[i]?.size === 0);

@@ -2,7 +2,7 @@ import { grainOf } from '../../model/period';
 import type { Role } from '../inputs';
 import * as row from '../range/records';
 import type { Records, Strip } from '../range/records';
-import { addUp } from '../range/passes';
+import { addUp, firstOf } from '../range/passes';
 import * as span from './span';
 import type { Targets } from './span';
 import { parted, shared } from './spread';
@@ -65,11 +65,15 @@ function summed(laid: Laid, role: Role, adds: boolean, only?: Uint8Array): Float
   const [status, measure, to] = [records.status, records.measure, targets.at];
   const weights = laid.weights?.(role);
   let added = 0;
-  const plainly = adds && !measure && !only && !targets.other;
+  const plainly = !measure && !only && !targets.other;
   for (const strip of stripsFor(records, role)) {
     const { values } = strip.numbers;
-    if (plainly && typeof strip.at === 'object') {
+    if (plainly && adds && typeof strip.at === 'object') {
       added += addUp(sums, line, values, strip.at, to, periods, status);
+      continue;
+    }
+    if (plainly && !adds && periods === 1 && typeof strip.at === 'number' && to[strip.at] === 0) {
+      added += firstOf(sums, line, values, status);
       continue;
     }
     const moments = typeof strip.at === 'number' ? undefined : strip.at;

@@ -4,21 +4,19 @@ import { fold, matched, plain, rigid } from '../cell/fold';
 import type { Log } from '../rule/log';
 import { dayFirstIn, momentOfNumber, momentOfText, type Manner, type Moment } from '../cell/moment';
 import { decimalOf, LARGEST, numberOf, type Decimal } from '../cell/number';
-import { distinctIn, mapped, met, nextOdd } from './passes';
+import { distinctIn, firstOdd, inOrder, mapped, met } from './passes';
 import type { Rule } from '../rule/rules';
 
 // Taken once: read through the import, a constant costs a call for every cell.
 const { BLANK, NUMBER, TEXT, TRUE } = grid;
 
-/** A column of names: row → number of the name, −1 blank. Every distinct name once, as first written. */
-export type Names = { readonly codes: Int32Array; readonly names: readonly string[] };
+/** A column of names: row → number of the name, −1 blank. Every distinct name once, as first written. `whole`: no row is blank. */
+export type Names = { readonly codes: Int32Array; readonly names: readonly string[]; readonly whole: boolean };
 
 /** Reads a column as names. Codes are text: 456 and `456` are one, `00123` is another. Rows above `from` stay blank. */
 export function namesIn(cells: Column, at: number, from: number, log: Log): Names {
   const { names, learn } = nameList();
   const rules: (Rule | undefined)[] = [];
-  const order = met(cells.codes, TEXT + cells.texts.length, from);
-  const of = new Int32Array(TEXT + cells.texts.length).fill(-1);
   const learnText = (t: number): number => {
     const text = cells.texts[t] ?? '';
     const name = plain(text);
@@ -32,11 +30,35 @@ export function namesIn(cells: Column, at: number, from: number, log: Log): Name
     if (names[number] !== name) rules[t] = 'spelled differently';
     return number;
   };
-  const wordy = order.every((code) => code >= TEXT || code === BLANK);
-  if (wordy) order.forEach((code) => code >= TEXT && (of[code] = learnText(code - TEXT)));
-  const codes = wordy ? mapped(cells.codes, of, from) : namesByRow(cells, from, learn, learnText);
+  const { codes, whole } = byText(cells, from, learnText) ?? { codes: namesByCell(cells, from, learn, learnText), whole: false };
   tellTexts(rules, cells.codes, at, from, log);
-  return { codes, names };
+  return { codes, names, whole };
+}
+
+/** Row → number of what its text is, each distinct text once, where every row from `from` on holds text, met in the order of its codes; `whole`: none is −1. */
+function byText({ codes, texts }: Column, from: number, learn: (text: number) => number): { readonly codes: Int32Array; readonly whole: boolean } | undefined {
+  let first = TEXT;
+  for (let row = 0; row < from; row += 1) first = Math.max(first, (codes[row] ?? BLANK) + 1);
+  const order = inOrder(codes, first, from);
+  if (!order) return undefined;
+  const of = new Int32Array(texts.length - (first - TEXT));
+  let [same, whole] = [true, true];
+  for (let text = 0; text < of.length; text += 1) {
+    const number = learn(text + first - TEXT);
+    of[text] = number;
+    if (number !== text) same = false;
+    if (number < 0) whole = false;
+  }
+  return { codes: same ? order : mapped(order, of, from), whole };
+}
+
+/** Names as they come: in any order, with blanks, or some of them numbers. */
+function namesByCell(cells: Column, from: number, learn: (name: string) => number, learnText: (text: number) => number): Int32Array {
+  const order = met(cells.codes, TEXT + cells.texts.length, from);
+  if (!order.every((code) => code >= TEXT || code === BLANK)) return namesByRow(cells, from, learn, learnText);
+  const of = new Int32Array(TEXT + cells.texts.length).fill(-1);
+  order.forEach((code) => code >= TEXT && (of[code] = learnText(code - TEXT)));
+  return mapped(cells.codes, of, from);
 }
 
 /** Names some of which stand as numbers or logicals: row by row, in the order met. */
@@ -81,40 +103,32 @@ function nameList(): { readonly names: string[]; readonly learn: (name: string, 
   return { names, learn };
 }
 
-/** A column of numbers: row → value, NaN blank; and which rule the text of a cell breaks, by text. */
-export type Numbers = { readonly values: Float64Array; readonly rules: readonly (Rule | undefined)[] };
+/** A column of numbers: row → value, NaN blank; which rule the text of a cell breaks, by text; and the first row that holds something else, −1 where none does. */
+export type Numbers = { readonly values: Float64Array; readonly rules: readonly (Rule | undefined)[]; readonly odd: number };
 
-/** Reads columns of one kind as numbers, all in the decimal that they prove together. */
-export function numbersIn(columns: readonly Column[]): { readonly numbers: readonly Numbers[]; readonly decimal: Decimal } {
+/** Reads columns of one kind as numbers from row `from` on, all in the decimal that they prove together. */
+export function numbersIn(columns: readonly Column[], from: number): { readonly numbers: readonly Numbers[]; readonly decimal: Decimal } {
   const decimal = decimalOf(columns.map((column) => column.texts));
-  return { decimal, numbers: columns.map((column) => numbersOf(column, decimal)) };
+  return { decimal, numbers: columns.map((column) => numbersOf(column, decimal, from)) };
 }
 
-function numbersOf(cells: Column, decimal: Decimal): Numbers {
-  const over = beyond(cells.numbers);
-  if (cells.texts.length === 0 && !over) return { values: cells.numbers, rules: [] };
+function numbersOf(cells: Column, decimal: Decimal, from: number): Numbers {
+  const odd = firstOdd(cells.codes, cells.numbers, LARGEST, from);
+  if (odd < 0) return { values: cells.numbers, rules: [], odd };
   const read = cells.texts.map((text) => numberOf(text, decimal));
-  // No text is a number (the header is none): the column is what it is.
-  if (!over && read.every((each) => Number.isNaN(each.value))) return { values: cells.numbers, rules: read.map((each) => each.rule) };
   const values = cells.numbers.slice();
-  for (let r = 0; r < values.length; r += 1) {
+  for (let r = odd; r < values.length; r += 1) {
     const code = cells.codes[r] ?? BLANK;
     if (code >= TEXT) values[r] = read[code - TEXT]?.value ?? NaN;
-    else if (over && Math.abs(values[r] ?? NaN) > LARGEST) values[r] = NaN;
+    else if (Math.abs(values[r] ?? NaN) > LARGEST) values[r] = NaN;
   }
-  return { values, rules: read.map((each) => each.rule) };
-}
-
-function beyond(values: Float64Array): boolean {
-  for (let r = 0; r < values.length; r += 1) if (Math.abs(values[r] ?? NaN) > LARGEST) return true;
-  return false;
+  return { values, rules: read.map((each) => each.rule), odd };
 }
 
 /** Tells what is wrong with the cells of a number column, in the rows that count. */
 export function marked(cells: Column, numbers: Numbers, at: number, counts: (row: number) => boolean, log: Log): void {
   const { codes } = cells;
-  const whole = cells.numbers === numbers.values;
-  for (let r = whole ? nextOdd(codes, 0) : 0; r < codes.length; r = whole ? nextOdd(codes, r + 1) : r + 1) {
+  for (let r = numbers.odd; r >= 0 && r < codes.length; r += 1) {
     const code = codes[r] ?? BLANK;
     if (code === BLANK || (code === NUMBER && cells.numbers[r] === numbers.values[r])) continue;
     const rule = code === NUMBER ? 'too large' : code < TEXT ? 'not a number' : numbers.rules[code - TEXT];
@@ -122,8 +136,8 @@ export function marked(cells: Column, numbers: Numbers, at: number, counts: (row
   }
 }
 
-/** A column of periods and dates: row → number of the moment, −1 blank, −2 not to be read. */
-export type Moments = { readonly codes: Int32Array; readonly moments: readonly Moment[] };
+/** A column of periods and dates: row → number of the moment, −1 blank, −2 not to be read. `whole`: every row has its moment. */
+export type Moments = { readonly codes: Int32Array; readonly moments: readonly Moment[]; readonly whole: boolean };
 
 const WEEKS = new Set(['week', 'wk', 'cw', 'kw', 'isoweek', 'calendarweek', 'kalenderwoche', 'woche', 'semaine', 'semana', 'yearweek', 'yyyyww'].map(fold));
 
@@ -137,12 +151,13 @@ export function momentsIn(cells: Column, at: number, from: number, head: string,
     const alone = typeof value === 'number' ? momentOfNumber(value, manner) : momentOfText(String(value), manner);
     return learn(alone || !years ? alone : momentOfText(`${String(value)} ${String(cellOf(years, row))}`, manner));
   };
-  const codes = years ? momentsByRow(cells, from, read) : momentsByCell(cells, from, (value) => read(value, 0));
+  const ordered = years ? undefined : byText(cells, from, (text) => read(cells.texts[text] ?? '', 0));
+  const codes = ordered?.codes ?? (years ? momentsByRow(cells, from, read) : momentsByCell(cells, from, (value) => read(value, 0)));
   if (order === undefined) {
     const doubtful = cells.texts.map((text): Rule | undefined => (/^\d+[-/]\d+[-/]\d+/.test(plain(text)) ? 'date doubtful' : undefined));
     if (doubtful.some((rule) => rule)) tellTexts(doubtful, cells.codes.map((code, r) => ((codes[r] ?? -1) >= 0 ? code : BLANK)), at, from, log);
   }
-  return { codes, moments };
+  return { codes, moments, whole: ordered?.whole === true };
 }
 
 function momentsByRow(cells: Column, from: number, read: (value: string | number | boolean, row: number) => number): Int32Array {

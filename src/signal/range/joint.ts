@@ -120,7 +120,7 @@ function timeOf(role: Role, all: readonly Records[], joined: Joined, starts: rea
     const to = own?.moments.map(joined.learn) ?? [];
     own?.codes.forEach((code, row) => (codes[(starts[i] ?? 0) + row] = code < 0 ? code : (to[code] ?? -1)));
   });
-  return { codes, moments: joined.list };
+  return { codes, moments: joined.list, whole: false };
 }
 
 function keysOf(parts: readonly Part[], starts: readonly number[], rows: number, add: (of: readonly number[]) => number): Map<Role, Key> {
@@ -139,7 +139,7 @@ function keysOf(parts: readonly Part[], starts: readonly number[], rows: number,
       const none = role === 'Source' ? names.add(label) : -1;
       own.codes.forEach((code, row) => (codes[start + row] = code < 0 ? none : (to[code] ?? -1)));
     });
-    keys.set(role, { codes, names: names.names, column: add(parts.map(({ records }) => records.keys.get(role)?.column ?? -1)) });
+    keys.set(role, { codes, names: names.names, whole: false, column: add(parts.map(({ records }) => records.keys.get(role)?.column ?? -1)) });
   }
   return keys;
 }
@@ -164,5 +164,5 @@ function stripsOf(all: readonly Records[], joined: Joined, starts: readonly numb
       if (into instanceof Int32Array && from instanceof Int32Array) from.forEach((code, row) => (into[start + row] = code < 0 ? code : (to[code] ?? -1)));
     }
   });
-  return [...drafts.values()].flat().map(({ role, of, values, at }) => ({ role, column: add(of), numbers: { values, rules: [] }, at }));
+  return [...drafts.values()].flat().map(({ role, of, values, at }) => ({ role, column: add(of), numbers: { values, rules: [], odd: -1 }, at }));
 }

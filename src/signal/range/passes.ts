@@ -19,21 +19,29 @@ export function mapped(codes: Int32Array, table: Int32Array, from = 0): Int32Arr
   return out;
 }
 
-/** Row → its code where the row is used, else −1. */
-export function ofUsed(codes: Int32Array, status: Uint8Array): Int32Array {
-  const out = new Int32Array(codes.length);
-  for (let row = 0; row < codes.length; row += 1) out[row] = status[row] === USED ? (codes[row] ?? -1) : -1;
-  return out;
-}
-
-/** Row → code × places + place + 1 where the row is used and has a code, else −1; a place may be blank. */
-export function ofUsedPairs(codes: Int32Array, places: Int32Array, width: number, status: Uint8Array): Int32Array {
+/** Row → what stands for its code in a table where the row is used, else −1, as for codes below 0. */
+export function mappedUsed(codes: Int32Array, table: Int32Array, status: Uint8Array): Int32Array {
   const out = new Int32Array(codes.length);
   for (let row = 0; row < codes.length; row += 1) {
     const code = codes[row] ?? -1;
-    out[row] = code >= 0 && status[row] === USED ? code * width + (places[row] ?? -1) + 1 : -1;
+    out[row] = code < 0 || status[row] !== USED ? -1 : (table[code] ?? -1);
   }
   return out;
+}
+
+/** The codes from 0 up to `count` that used rows have, each once, in the order met. */
+export function metUsed(codes: Int32Array, count: number, status: Uint8Array): Int32Array {
+  const seen = new Uint8Array(count);
+  const order = new Int32Array(count);
+  let found = 0;
+  for (let row = 0; row < codes.length && found < count; row += 1) {
+    const code = codes[row] ?? -1;
+    if (code < 0 || seen[code] === 1 || status[row] !== USED) continue;
+    seen[code] = 1;
+    order[found] = code;
+    found += 1;
+  }
+  return order.subarray(0, found);
 }
 
 /** The codes from 0 up to `count` that stand from row `from` on, each once, in the order met. */
@@ -57,11 +65,28 @@ export function firstBelow(codes: Int32Array, least: number, status: Uint8Array,
   return -1;
 }
 
-/** The first row from `from` on that holds neither a number nor nothing; the end where there is none. */
-export function nextOdd(codes: Int32Array, from: number): number {
-  let row = from;
-  while (row < codes.length && (codes[row] === NUMBER || codes[row] === BLANK)) row += 1;
-  return row;
+/** The first row from `from` on that holds neither nothing nor a number within a limit; −1 where there is none. */
+export function firstOdd(codes: Int32Array, values: Float64Array, limit: number, from: number): number {
+  for (let row = from; row < codes.length; row += 1) {
+    const code = codes[row];
+    if (code === BLANK) continue;
+    const value = values[row] ?? 0;
+    if (code !== NUMBER || value > limit || value < -limit) return row;
+  }
+  return -1;
+}
+
+/** Row → its text, counted from the text `first`, −1 above `from`; undefined where a row holds no text, or the texts do not follow in the order of their codes. */
+export function inOrder(codes: Int32Array, first: number, from: number): Int32Array | undefined {
+  const out = new Int32Array(codes.length).fill(-1, 0, from);
+  let next = 0;
+  for (let row = from; row < codes.length; row += 1) {
+    const text = (codes[row] ?? -1) - first;
+    if (text < 0 || text > next) return undefined;
+    if (text === next) next += 1;
+    out[row] = text;
+  }
+  return out;
 }
 
 /** Adds a column up in a grid, lines × periods: at its line, in the period its moment goes to; how many cells had a number before. Rows off the calendar are left out. */
@@ -80,6 +105,27 @@ export function addUp(sums: Float64Array, line: Int32Array, values: Float64Array
     sums[at] = before === before ? before + value : value;
   }
   return again;
+}
+
+/** Puts a column in a list of lines: the first number given of each; how many cells had a number before. */
+export function firstOf(out: Float64Array, line: Int32Array, values: Float64Array, status: Uint8Array): number {
+  let again = 0;
+  for (let row = 0; row < line.length; row += 1) {
+    const on = line[row] ?? -1;
+    const value = values[row] ?? NaN;
+    if (on < 0 || status[row] !== USED || value !== value) continue;
+    const before = out[on] ?? NaN;
+    if (before === before) again += 1;
+    else out[on] = value;
+  }
+  return again;
+}
+
+/** What stands at some places of a list, one for one; blank where a place is −1. */
+export function picked(values: Float64Array, places: ArrayLike<number>): Float64Array {
+  const out = new Float64Array(places.length);
+  for (let i = 0; i < out.length; i += 1) out[i] = values[places[i] ?? -1] ?? NaN;
+  return out;
 }
 
 /** Marks the moments under which a used row holds something, until all are marked; how many are left unmarked. */

@@ -128,7 +128,7 @@ function checkTotalColumns(records: Records): void {
   const parts: readonly Part[] = strips.flatMap(({ at, column, numbers, role }) => (typeof at === 'number' ? [{ values: numbers.values, column, moment: records.moments[at], role }] : []));
   for (const total of shape.totals) {
     const cells = grid.columns[total];
-    const [numbers] = cells ? numbersIn([cells]).numbers : [];
+    const [numbers] = cells ? numbersIn([cells], shape.header.row + shape.header.rows).numbers : [];
     if (!numbers) continue;
     const before = Math.max(-1, ...shape.totals.filter((each) => each < total));
     const year = /(\d{4})/.exec(shape.heads[total] ?? '')?.[1];

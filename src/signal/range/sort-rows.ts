@@ -82,13 +82,15 @@ function unfilled({ spec, keys }: Records, filled: Map<Role, Key>): void {
 
 function judge(records: Records, from: number, main: Role): void {
   const { status, spec, times, measure, keys } = records;
-  const period = times.get('Period')?.codes;
+  const time = times.get('Period');
+  const period = time?.codes;
   const names = rowRoles(spec).flatMap((role) => keys.get(role)?.codes ?? []);
   const [first, second] = names;
   const timed = spec.needs.some((roles) => roles.includes('Period'));
   const others = new Map<number, number[]>();
-  // Most inputs have nothing to judge, which two looks tell.
-  const whole = first !== undefined && firstBelow(first, 0, status, from) < 0 && (!period || firstBelow(period, timed ? 0 : -1, status, from) < 0);
+  // Most inputs have nothing to judge: their columns were whole, or two looks tell. A product All is a blank only beside a family.
+  const named = first !== undefined && ((second === undefined && keys.get(main)?.whole === true) || firstBelow(first, 0, status, from) < 0);
+  const whole = named && (!time || time.whole || firstBelow(time.codes, timed ? 0 : -1, status, from) < 0);
   if (whole && !measure && records.layout !== 'wide') return;
   for (let r = from; r < status.length; r += 1) {
     if (status[r] !== USED) continue;

@@ -47,7 +47,7 @@ function statuses(grid: Grid, from: number): Uint8Array {
     const hollow = column.texts.map((text) => text.length < 20 && !(text.charCodeAt(0) > SPACE && text.charCodeAt(0) < 127) && plain(text) === '');
     const any = hollow.includes(true);
     // A column without blanks leaves nothing for the others to say.
-    if (!any && !column.codes.subarray(from).includes(BLANK)) return status.fill(USED, from);
+    if (!any && !column.codes.includes(BLANK, from)) return status.fill(USED, from);
     for (let r = from; r < status.length; r += 1) {
       const code = column.codes[r] ?? BLANK;
       if (code !== BLANK && !(any && code >= TEXT && hollow[code - TEXT] === true)) status[r] = USED;
@@ -95,10 +95,11 @@ function timesOf(spec: InputSpec, grid: Grid, shape: Shape, from: number, manner
 type Read = { readonly strips: readonly Strip[]; readonly decimal: Decimal };
 
 function stripsOf(spec: InputSpec, grid: Grid, shape: Shape, period: Moments | undefined, byMeasure: boolean): Read {
-  const main = spec.numbers[0];
+  const [main] = spec.numbers;
+  const from = shape.header.row + shape.header.rows;
   const wide = shape.periods.map((each, at) => ({ role: each.role ?? main, column: each.column, at }));
   // The period columns of a grid are one column of quantities laid sideways: one decimal for all.
-  const sideways = numbersIn(wide.flatMap(({ column }) => grid.columns[column] ?? []));
+  const sideways = numbersIn(wide.flatMap(({ column }) => grid.columns[column] ?? []), from);
   const strips: Strip[] = [];
   let decimal = sideways.decimal;
   wide.forEach(({ role, column, at }, i) => {
@@ -109,7 +110,7 @@ function stripsOf(spec: InputSpec, grid: Grid, shape: Shape, period: Moments | u
     const column = shape.columns.get(role) ?? (byMeasure && role === main ? shape.columns.get('Value') : undefined);
     const cells = column === undefined ? undefined : grid.columns[column];
     if (column === undefined || !cells) continue;
-    const read = numbersIn([cells]);
+    const read = numbersIn([cells], from);
     if (decimal === 'not needed') decimal = read.decimal;
     read.numbers.forEach((numbers) => strips.push({ role, column, numbers, at: wide.length > 0 ? undefined : period?.codes }));
   }

@@ -12,7 +12,7 @@ import type { Manner } from '../cell/moment';
 import { tellOutliers } from './outliers';
 import { some } from './pairs';
 import { pointed } from './pointed';
-import { met, ofUsed } from '../range/passes';
+import { metUsed } from '../range/passes';
 import type { Records } from '../range/records';
 import type { Signals } from '../signals';
 import { lineSums } from '../grid/spread';
@@ -111,7 +111,7 @@ function tellCodes({ known, signals, axis, demand, supply }: Doubted): void {
     const records = known.get(input);
     const key = records?.keys.get('Product');
     if (!records || !key) continue;
-    const codes = input === 'Actuals' ? metIn(key.codes, key.names.length) : met(ofUsed(key.codes, records.status), key.names.length);
+    const codes = input === 'Actuals' ? metIn(key.codes, key.names.length) : metUsed(key.codes, key.names.length, records.status);
     const has = new Set(Array.from(codes, (code) => axis.products.find(key.names[code] ?? '')));
     const lacks = lacking(has);
     tellAlike(records, lacks, (name) => axis.products.find(name) >= 0, 'the plan');
