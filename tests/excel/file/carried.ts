@@ -1,6 +1,6 @@
 import type { Book } from '../model/book';
 import type { Package } from './package';
-import type { Part } from './part';
+import type { Tab } from './tabs';
 
 // What a sheet or workbook may point at without our understanding it, one and several.
 const SHEET_PARTS = new Map([
@@ -15,10 +15,9 @@ const BOOK_PARTS = new Map([
 ]);
 
 /** In plain words, what the file holds that stays in it as it is but is not understood here. */
-export function carriedBy(pkg: Package, main: Part, book: Book): string[] {
-  const workbook = pkg.relations('').find((one) => one.type === 'officeDocument')?.target ?? '';
-  const said = counted(pkg.relations(workbook).map((one) => one.type), BOOK_PARTS, '');
-  const hidden = (main.first('sheets')?.inner.match(/<sheet\b/g)?.length ?? 0) - book.sheets.length;
+export function carriedBy(pkg: Package, tabs: readonly Tab[], book: Book): string[] {
+  const said = counted(pkg.relations(pkg.typed('', 'officeDocument') ?? '').map((one) => one.type), BOOK_PARTS, '');
+  const hidden = tabs.filter(({ grid }) => !grid).length;
   if (hidden > 0) said.push(`${hidden} ${hidden === 1 ? 'sheet that is no grid (a chart or macro sheet) is' : 'sheets that are no grids (chart or macro sheets) are'} kept, not shown.`);
   for (const sheet of book.sheets) said.push(...carriedOn(pkg, sheet.origin ?? '', sheet.name, sheet.charts.length));
   return said;

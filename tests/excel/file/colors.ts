@@ -1,4 +1,5 @@
-import { attribute, elements, inside, within, type Element } from './xml';
+import type { Field } from './fields';
+import type { Element } from './xml';
 
 /** Turns a file's way of naming a colour (rgb, theme and tint, index) into `#RRGGBB`; '' when it names none. */
 export type Palette = (color: Element | undefined) => string;
@@ -10,29 +11,32 @@ const OLD = ('000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008
 // A theme's colours stand in another order than they are counted in.
 const THEME = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
 
-export function palette(theme: string, own: Element | undefined): Palette {
-  const themed = themeColors(theme);
-  const indexed = inside(within(own, 'indexedColors'), 'rgbColor').map((one) => (attribute(one, 'rgb') ?? '').slice(-6));
+export function palette(theme: Element | undefined, own: Element | undefined): Palette {
+  const scheme = theme?.first('themeElements', 'clrScheme');
+  const themed = THEME.map((name) => scheme?.first(name)?.children[0]).map((color) => color?.get(color.name === 'sysClr' ? 'lastClr' : 'val'));
+  const indexed = own?.first('indexedColors')?.all('rgbColor').map((one) => one.get('rgb')?.slice(-6)) ?? [];
   return (color) => {
     if (!color) return '';
-    const [rgb, number, index] = [attribute(color, 'rgb'), attribute(color, 'theme'), attribute(color, 'indexed')];
+    const [rgb, number, index] = [color.get('rgb'), color.get('theme'), color.get('indexed')];
     const n = Number(index);
     const base = rgb !== undefined ? rgb.slice(-6)
       : number !== undefined ? themed[Number(number)]
       : index === undefined ? undefined
       : n === 64 ? '000000' : n === 65 ? 'FFFFFF' : indexed[n] ?? OLD[n < 8 ? n : n - 8];
-    return base === undefined ? '' : `#${tinted(base.toUpperCase(), Number(attribute(color, 'tint') ?? 0))}`;
+    return base === undefined ? '' : `#${tinted(base.toUpperCase(), Number(color.get('tint') ?? 0))}`;
   };
 }
 
-function themeColors(theme: string): (string | undefined)[] {
-  const scheme = /<(?:\w+:)?clrScheme\b[\s\S]*?<\/(?:\w+:)?clrScheme>/.exec(theme)?.[0];
-  const root = scheme === undefined ? undefined : elements(scheme)[0];
-  return THEME.map((name) => {
-    const color = elements(within(root, name)?.inner ?? '')[0];
-    return color && (color.name === 'sysClr' ? attribute(color, 'lastClr') : attribute(color, 'val'));
-  });
-}
+const argb = (color: string): string => `FF${color.replace('#', '').toUpperCase()}`;
+
+/** A colour in a child of its own; '' where there is none, or what is usual. */
+export const colored = (name: string, meant: Palette, usual = ''): Field<string> => ({
+  of: (element) => meant(element?.first(name)) || usual,
+  into: (element, value) => {
+    if (value === '') element.put(name, []);
+    else element.need(name).set({ rgb: argb(value), theme: undefined, tint: undefined, indexed: undefined, auto: undefined });
+  },
+});
 
 /** Lighter (towards 1) or darker (towards −1), by luminance, as Excel does it. */
 function tinted(hex: string, tint: number): string {

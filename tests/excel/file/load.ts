@@ -2,88 +2,64 @@ import { Book, Sheet } from '../model/book';
 import type { Row } from '../model/cells';
 import { freshId } from './blank';
 import { carriedBy } from './carried';
+import { readCharts } from './charts';
+import { readColumns } from './columns';
+import { readConditional } from './conditional';
+import { below, flag, number, oneOf } from './fields';
 import { readNames } from './names';
 import { unzipped, type Package } from './package';
-import { BOOK_ORDER, Part, SHEET_ORDER } from './part';
-import { readSheet } from './readSheet';
 import { eachCell, heads, rowLook, type Reading } from './rows';
 import { readSettings } from './settings';
+import { sheetFields } from './sheet';
 import { readStrings } from './strings';
-import { openStyles, readStyles, type Looks } from './styles';
-import { attribute, attributes, inside, within, type Element } from './xml';
+import { Styles } from './styles';
+import { readTables } from './tables';
+import { mainParts, tabsOf, type Tab } from './tabs';
+import { made } from './xml';
 
-/** The places of a workbook's main parts. */
-export type Parts = { readonly workbook: string; readonly styles: string; readonly strings: string; readonly theme: string };
-
-export function mainParts(pkg: Package): Parts {
-  const workbook = pkg.relations('').find((one) => one.type === 'officeDocument')?.target;
-  const path = workbook === undefined ? undefined : pkg.find(workbook);
-  if (path?.endsWith('.bin')) throw new Error('This is a binary workbook (.xlsb); save it as .xlsx first.');
-  if (path === undefined || !pkg.text(path).includes('<workbook')) throw new Error('This file is not an Excel workbook (.xlsx): it has no workbook in it.');
-  const target = (type: string) => { const one = pkg.relations(path).find((relation) => relation.type === type)?.target; return one && pkg.find(one); };
-  return { workbook: path, styles: target('styles') ?? 'xl/styles.xml', strings: target('sharedStrings') ?? 'xl/sharedStrings.xml', theme: target('theme') ?? 'xl/theme/theme1.xml' };
-}
+export const DATE_1904 = below('workbookPr', flag('date1904'));
+export const LOCKED = below('workbookProtection', flag('lockStructure'));
+export const FRONT = below('bookViews', below('workbookView', number('activeTab')));
+export const STATE = oneOf('state', new Map([['hidden', 'Hidden'], ['veryHidden', 'VeryHidden'], ['visible', 'Visible']] as const), 'Visible');
 
 /** A workbook from the bytes of an .xlsx; cached values are taken as they are, nothing is recalculated. Throws one plain sentence when it cannot be read. */
 export function load(bytes: Uint8Array): Book {
   const pkg = unzipped(bytes);
   const parts = mainParts(pkg);
+  const main = pkg.root(parts.workbook) ?? made('workbook');
   const book = new Book();
   book.parts = pkg.parts;
-  const looks = pkg.find(parts.styles) === undefined ? undefined : openStyles(pkg, parts.styles, pkg.text(parts.theme));
-  if (looks) book.adoptStyles(readStyles(looks));
-  const main = new Part(pkg.text(parts.workbook), BOOK_ORDER);
-  readProperties(book, main);
-  const reading = { texts: readStrings(pkg.text(parts.strings)).texts, date1904: book.date1904 };
-  present(pkg, parts.workbook, main);
-  const ids = worksheets(pkg, parts.workbook, main).map((one) => one.path && loadSheet(book, pkg, one.element, one.path, looks, { ...reading, shared: new Map() }));
-  readNames(book, main, ids);
+  const styles = new Styles(pkg.root(parts.styles) ?? made('styleSheet'), pkg.root(parts.theme));
+  book.adoptStyles(styles.styles);
+  [book.date1904, book.structureLocked] = [DATE_1904.of(main), LOCKED.of(main)];
+  const { texts } = readStrings(pkg.text(parts.strings));
+  const tabs = tabsOf(pkg, parts.workbook, main);
+  for (const tab of tabs) {
+    if (!tab.grid) continue;
+    tab.sheet = new Sheet(freshId(), tab.element.get('name') ?? '', STATE.of(tab.element));
+    readSheet(pkg, tab, tab.sheet, styles);
+    readRows(tab.sheet, pkg.root(tab.path)?.first('sheetData')?.inner ?? '', { texts, date1904: book.date1904, shared: new Map() });
+    book.sheets.push(tab.sheet);
+  }
+  readNames(book, main, tabs);
   readSettings(pkg, parts.workbook, book);
-  const active = within(main.first('bookViews'), 'workbookView');
-  book.active = Math.max(0, book.sheets.findIndex((sheet) => sheet.id === ids[Number((active && attribute(active, 'activeTab')) ?? 0)]));
-  book.carried.push(...carriedBy(pkg, main, book));
+  book.active = Math.max(0, book.sheets.findIndex((sheet) => sheet === tabs[FRONT.of(main)]?.sheet));
+  book.carried.push(...carriedBy(pkg, tabs, book));
   return book;
 }
 
-/** A workbook that lacks a part of a sheet is no workbook: what is written back would lack it for good. */
-function present(pkg: Package, workbook: string, main: Part): void {
-  const relations = pkg.relations(workbook);
-  for (const element of inside(main.first('sheets'), 'sheet')) {
-    const id = [...attributes(element)].find(([key]) => key.endsWith(':id'))?.[1];
-    const found = relations.find((one) => one.id === id);
-    if (!found || pkg.find(found.target) === undefined) throw new Error(`The file is damaged: the sheet ${attribute(element, 'name') ?? ''} is not in it.`);
-  }
-}
-
-function readProperties(book: Book, main: Part): void {
-  const yes = (name: string, key: string) => { const one = main.first(name); return one !== undefined && ['1', 'true'].includes(attribute(one, key) ?? ''); };
-  book.date1904 = yes('workbookPr', 'date1904');
-  book.structureLocked = yes('workbookProtection', 'lockStructure');
-}
-
-/** The sheets in their order; one that is a chart or a dialog has no path. */
-export function worksheets(pkg: Package, workbook: string, main: Part): { readonly element: Element; readonly path: string | undefined }[] {
-  const relations = pkg.relations(workbook);
-  return inside(main.first('sheets'), 'sheet').map((element) => {
-    const id = [...attributes(element)].find(([key]) => key.endsWith(':id'))?.[1];
-    const target = relations.find((one) => one.id === id && one.type === 'worksheet')?.target;
-    return { element, path: target === undefined ? undefined : pkg.find(target) };
-  });
-}
-
-/** Reads one sheet into the book and says its id. */
-function loadSheet(book: Book, pkg: Package, element: Element, path: string, looks: Looks | undefined, reading: Reading): string {
-  const state = attribute(element, 'state');
-  const sheet = new Sheet(freshId(), attribute(element, 'name') ?? '', state === 'hidden' ? 'Hidden' : state === 'veryHidden' ? 'VeryHidden' : 'Visible');
+/** Everything a sheet's part says besides its cells, read into a sheet; the same reading tells the saver what was there. */
+export function readSheet(pkg: Package, { path }: Tab, sheet: Sheet, styles: Styles): void {
+  const root = pkg.root(path) ?? made('worksheet');
   sheet.origin = path;
-  const part = new Part(pkg.text(path), SHEET_ORDER);
-  if (looks) readSheet(pkg, path, part, sheet, looks);
-  loadRows(sheet, part.first('sheetData')?.inner ?? '', reading);
-  book.sheets.push(sheet);
-  return sheet.id;
+  readColumns(root, sheet);
+  Object.assign(sheet, sheetFields(styles.color).of(root));
+  sheet.conditional = readConditional(root, styles);
+  sheet.tables = readTables(pkg, path);
+  sheet.charts = readCharts(pkg, path, sheet);
 }
 
-function loadRows(sheet: Sheet, data: string, reading: Reading): void {
+function readRows(sheet: Sheet, data: string, reading: Reading): void {
   const columns = sheet.cells.columnStyles;
   for (const head of heads(data)) {
     const row: Row = { values: [], from: head.row };

@@ -1,15 +1,18 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
-import { attribute, changed, elements, made, type Element } from './xml';
+import { made, parsed, type Element } from './xml';
 
 export type Relation = { readonly id: string; readonly type: string; readonly target: string; readonly external: boolean };
 
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPES = '[Content_Types].xml';
 
-/** The files inside an .xlsx by path, and the relations between them. */
+/** The files inside an .xlsx by path, and the relations between them. A part that was looked into and changed is written anew, all others byte for byte. */
 export class Package {
   readonly parts: Map<string, Uint8Array>;
+  /** Parts that were looked into: the whole text as a nameless element. */
+  private readonly opened = new Map<string, Element>();
 
   constructor(parts: ReadonlyMap<string, Uint8Array>) {
     this.parts = new Map(parts);
@@ -22,7 +25,7 @@ export class Package {
     return [...this.parts.keys()].find((key) => key.toLowerCase() === folded);
   }
 
-  /** A part's text, with the main namespace's prefix taken off where a writer used one; '' when absent. */
+  /** A part's text as it was, with the main namespace's prefix taken off where a writer used one; '' when absent. */
   text(path: string): string {
     const bytes = this.parts.get(this.find(path) ?? path);
     if (!bytes) return '';
@@ -30,12 +33,21 @@ export class Package {
     return unprefixed(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
   }
 
-  /** Writes a part; one that did not exist also needs its content type. */
+  /** The root of a part, to be looked at and changed where it stands; undefined when there is no such part. */
+  root(path: string): Element | undefined {
+    const at = this.find(path);
+    if (at === undefined) return undefined;
+    const document = this.opened.get(at) ?? parsed(this.text(at));
+    this.opened.set(at, document);
+    return document.children[0];
+  }
+
+  /** Puts a text in place of a part; one that did not exist also needs its content type. */
   put(path: string, text: string, type?: string): void {
+    this.opened.delete(this.find(path) ?? path);
     this.parts.set(this.find(path) ?? path, new TextEncoder().encode(text));
-    if (type !== undefined && !this.text(TYPES).includes(`PartName="/${path}"`)) {
-      this.put(TYPES, this.text(TYPES).replace(/<\/Types>\s*$/, `${made('Override', { PartName: `/${path}`, ContentType: type })}</Types>`));
-    }
+    const types = type === undefined ? undefined : this.root(TYPES);
+    if (types && !types.children.some((one) => one.get('PartName') === `/${path}`)) types.append(made('Override', { PartName: `/${path}`, ContentType: type }));
   }
 
   /** A path of that pattern that is not taken: `#` becomes a number. */
@@ -48,9 +60,13 @@ export class Package {
 
   /** What a part points at; '' is the package itself. */
   relations(path: string): Relation[] {
-    const text = this.text(relationsOf(path));
-    const root = text === '' ? undefined : elements(text)[0];
-    return root ? elements(root.inner).map((element) => relation(path, element)) : [];
+    return this.root(relationsOf(path))?.children.map((element) => relation(path, element)) ?? [];
+  }
+
+  /** The part of that type, the first, that a part points at. */
+  typed(path: string, type: string): string | undefined {
+    const found = this.relations(path).find((one) => one.type === type);
+    return found && this.find(found.target);
   }
 
   /** The target of a relation of a part, by its id. */
@@ -61,18 +77,17 @@ export class Package {
 
   /** Adds a relation and says its id. */
   relate(path: string, type: string, target: string): string {
+    if (!this.root(relationsOf(path))) this.put(relationsOf(path), `${XML}<Relationships xmlns="${RELATIONS}"/>`);
     const taken = new Set(this.relations(path).map((one) => one.id));
     let n = taken.size + 1;
     while (taken.has(`rId${n}`)) n++;
-    const text = this.text(relationsOf(path)) || `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONS}"></Relationships>`;
-    const one = made('Relationship', { Id: `rId${n}`, Type: type, Target: `/${target}` });
-    this.put(relationsOf(path), text.replace(/<\/Relationships>\s*$|\/>\s*$/, (end) => `${end.startsWith('/>') ? '>' : ''}${one}</Relationships>`));
+    this.root(relationsOf(path))?.append(made('Relationship', { Id: `rId${n}`, Type: `${OFFICE}/${type}`, Target: `/${target}` }));
     return `rId${n}`;
   }
 
-  unrelate(path: string, id: string): void {
-    const root = elements(this.text(relationsOf(path)))[0];
-    if (root) this.put(relationsOf(path), changed(root, {}, elements(root.inner).filter((one) => attribute(one, 'Id') !== id).map((one) => one.outer).join('')));
+  unrelate(path: string, id: string | undefined): void {
+    const root = this.root(relationsOf(path));
+    root?.put('Relationship', root.children.filter((one) => one.get('Id') !== id));
   }
 
   /** Every part that can be reached from the package's root. */
@@ -86,14 +101,13 @@ export class Package {
 
   /** Takes away a part, its relations and its content type. */
   drop(path: string): void {
-    this.parts.delete(path);
-    this.parts.delete(this.find(relationsOf(path)) ?? '');
-    const root = elements(this.text(TYPES))[0];
-    const gone = root && elements(root.inner).find((one) => attribute(one, 'PartName')?.toLowerCase() === `/${path}`.toLowerCase());
-    if (gone) this.put(TYPES, this.text(TYPES).replace(gone.outer, ''));
+    for (const gone of [path, this.find(relationsOf(path)) ?? '']) [this.parts, this.opened].forEach((all) => all.delete(gone));
+    const types = this.root(TYPES);
+    types?.put('Override', types.all('Override').filter((one) => one.get('PartName')?.toLowerCase() !== `/${path}`.toLowerCase()));
   }
 
   zipped(): Uint8Array {
+    for (const [path, document] of this.opened) if (document.changed) this.parts.set(path, new TextEncoder().encode(String(document)));
     const files: Zippable = {};
     const first = this.find(TYPES) ?? TYPES;
     for (const [path, bytes] of [[first, this.parts.get(first) ?? new Uint8Array()] as const, ...this.parts]) {
@@ -110,16 +124,15 @@ function relationsOf(path: string): string {
 }
 
 function relation(from: string, element: Element): Relation {
-  const target = attribute(element, 'Target') ?? '';
-  const external = attribute(element, 'TargetMode') === 'External';
+  const target = element.get('Target') ?? '';
+  const external = element.get('TargetMode') === 'External';
   const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const step of target.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '.' && step !== '') steps.push(step);
   }
-  return { id: attribute(element, 'Id') ?? '', type: (attribute(element, 'Type') ?? '').replace(/^.*\//, ''), target: external ? target : steps.join('/'), external };
+  return { id: element.get('Id') ?? '', type: (element.get('Type') ?? '').replace(/^.*\//, ''), target: external ? target : steps.join('/'), external };
 }
-
 function unprefixed(text: string): string {
   const prefix = /<(\w+):(?:worksheet|workbook|styleSheet|sst|table)[\s>]/.exec(text.slice(0, 2000))?.[1];
   return prefix === undefined ? text : text.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</').replace(`xmlns:${prefix}=`, 'xmlns=');

@@ -2,7 +2,7 @@ import { relocated } from '../model/references';
 import { placeOf } from '../../../src/model/place';
 import { serial } from './moment';
 import { joined } from './strings';
-import { attribute, decoded, elements, plainText } from './xml';
+import { decoded, Element, parsed, plainText } from './xml';
 import type { Reach, Scalar } from '../model/cells';
 
 /** A row's opening tag and where the row stands in the text of `sheetData`; zero-based. */
@@ -110,21 +110,24 @@ function content(data: string, from: number, to: number, type: string, cell: Fou
       return;
     }
   }
-  for (const part of elements(data.slice(from, to))) {
-    if (part.name === 'v') cell.value = scalar(type, part.inner, reading);
-    else if (part.name === 'is') cell.value = joined(part);
-    else if (part.name === 'f') {
-      const text = decoded(part.inner);
-      const kind = attribute(part, 't');
-      cell.tag = part.outer;
-      cell.formula = kind === 'shared' ? unshared(attribute(part, 'si') ?? '', text, row, cell.column, reading) : text === '' ? undefined : text;
-      if (kind === 'array') cell.reach = reach(attribute(part, 'ref') ?? '', / cm=/.test(data.slice(cell.start, from)));
-    }
-  }
+  const text = data.slice(from, to);
+  const [tag = '', attributes = '', formula = ''] = FORMULA.exec(text) ?? [];
+  const value = VALUE.exec(text)?.[1];
+  if (value !== undefined) cell.value = scalar(type, value, reading);
+  else if (text.includes('<is')) cell.value = parsed(text).all('is').map(joined).join('');
+  cell.tag = tag;
+  cell.formula = formula === '' ? undefined : decoded(formula);
+  if (attributes === '') return;
+  const f = new Element('f', attributes);
+  if (f.get('t') === 'shared') cell.formula = unshared(f.get('si') ?? '', cell.formula, row, cell.column, reading);
+  if (f.get('t') === 'array') cell.reach = reach(f.get('ref') ?? '', / cm=/.test(data.slice(cell.start, from)));
 }
 
-function unshared(key: string, text: string, row: number, column: number, reading: Reading): string | undefined {
-  if (text !== '') {
+const FORMULA = /<f\b([^>]*?)(?:\/>|>([^<]*)<\/f>)/;
+const VALUE = /<v\b[^>]*>([^<]*)<\/v>/;
+
+function unshared(key: string, text: string | undefined, row: number, column: number, reading: Reading): string | undefined {
+  if (text !== undefined) {
     reading.shared.set(key, { row, column, text });
     return text;
   }

@@ -1,148 +1,133 @@
-import { Book, Sheet } from '../model/book';
 import { reference } from '../model/areas';
+import { NORMAL, Sheet, type Book } from '../model/book';
 import { BLANK_SHEET, blankParts } from './blank';
-import { mainParts, worksheets, type Parts } from './load';
-import { Styles } from './looks';
+import { carriedOn } from './carried';
+import { writeCharts } from './charts';
+import { writeColumns } from './columns';
+import { writeConditional } from './conditional';
+import { FRONT, LOCKED, readSheet, STATE } from './load';
+import { writeNames } from './names';
 import { OFFICE, Package } from './package';
-import { BOOK_ORDER, Part, SHEET_ORDER } from './part';
-import { readSheet } from './readSheet';
-import type { Reading } from './rows';
 import { writeSettings } from './settings';
+import { sheetFields } from './sheet';
 import { Strings } from './strings';
-import { openStyles, type Looks } from './styles';
-import { readTables, tablePart } from './tables';
-import { writeWorkbook } from './writeBook';
-import { writeCharts } from './writeCharts';
-import { writeRows } from './writeRows';
-import { writeSheet } from './writeSheet';
-import { attribute, changed, elements, made, within } from './xml';
+import { Styles } from './styles';
+import { readTables, writeTables } from './tables';
+import { mainParts, tabsOf, type Parts, type Tab } from './tabs';
+import { writeRows } from './write-rows';
+import { made, type Element } from './xml';
+
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** What all sheets are written with. */
-export type Writing = {
-  readonly book: Book;
-  readonly pkg: Package;
-  readonly parts: Parts;
-  readonly styles: Styles;
-  readonly looks: Looks;
-  readonly strings: Strings;
-  /** The parts whose formulas are others now. */
-  readonly stale: Set<string>;
-  edited: boolean;
-  /** The numbers tables have. */
-  readonly tables: Set<number>;
-  /** The sheet in front where that is another than the file says. */
-  readonly front: Sheet | undefined;
-};
+type Writing = { readonly book: Book; readonly pkg: Package; readonly styles: Styles; readonly strings: Strings; readonly tableNumbers: Set<string> };
+/** What became of a sheet's cells. */
+type Written = { readonly edited: boolean; readonly formulasChanged: boolean };
 
 /**
  * The workbook as an .xlsx.
  *
- * The loaded file is patched: a part in which nothing changed is written back byte for byte, in one that did only the changed elements are replaced. What had to go
- * with a deleted sheet is added to `book.carried`.
+ * The loaded file is changed where it stands: a part in which nothing changed is written back byte for byte, in one that did only the changed elements are replaced.
+ * What had to go with a deleted sheet is added to `book.carried`.
  */
 export function save(book: Book): Uint8Array {
   const pkg = new Package(book.parts.size > 0 ? book.parts : blankParts());
   const parts = mainParts(pkg);
   const before = pkg.reachable();
-  if (pkg.find(parts.styles) === undefined) addStyles(pkg, parts);
-  const main = new Part(pkg.text(parts.workbook), BOOK_ORDER);
-  const writing: Writing = {
-    book, pkg, parts, styles: new Styles(pkg, parts.styles, pkg.text(parts.theme), book), looks: openStyles(pkg, parts.styles, pkg.text(parts.theme)),
-    strings: new Strings(pkg, parts.strings), stale: new Set(), tables: tableNumbers(pkg, parts, main), edited: false, front: newFront(book, pkg, parts, main),
-  };
-  const was = new Book();
-  const paths = book.sheets.map((sheet) => writePart(writing, sheet, was));
-  writeWorkbook(writing, main, was, paths);
+  const main = pkg.root(parts.workbook) ?? made('workbook');
+  const old = tabsOf(pkg, parts.workbook, main);
+  const strings = new Strings(pkg, parts.strings);
+  const tableNumbers = new Set(old.flatMap(({ path }) => readTables(pkg, path).map(({ id }) => id)));
+  const writing: Writing = { book, pkg, strings, styles: new Styles(stylesIn(pkg, parts), pkg.root(parts.theme)), tableNumbers };
+  for (const sheet of book.sheets) { const tab = old.find(({ grid, path }) => grid && path === sheet.origin); if (tab) tab.sheet = sheet; }
+  const front = newFront(book, main, old);
+  const { tabs, written } = writeTabs(writing, parts.workbook, main, old, front);
+  const gone = old.filter((tab) => !tabs.includes(tab));
+  for (const tab of gone) leave(writing, tab, parts.workbook);
+  writeNames(book, main, old, tabs);
+  if (front) FRONT.into(main, tabs.findIndex(({ sheet }) => sheet === front));
+  if (book.structureLocked !== LOCKED.of(main)) LOCKED.into(main, book.structureLocked);
+  // Excel works everything out again itself, whatever our engine made of it.
+  if (written.some(({ edited }) => edited) && book.sheets.some(({ cells }) => cells.hasFormulas)) main.need('calcPr').set({ fullCalcOnLoad: 1 });
   writeSettings(pkg, parts.workbook, book);
-  writing.styles.finish();
-  if (writing.strings.finish()) pkg.relate(parts.workbook, `${OFFICE}/sharedStrings`, parts.strings);
-  if (writing.stale.size > 0) dropCalculationOrder(pkg, parts.workbook);
+  if (strings.finish()) pkg.relate(parts.workbook, 'sharedStrings', parts.strings);
+  const calculationOrder = pkg.relations(parts.workbook).find((one) => one.type === 'calcChain');
+  if (calculationOrder && (gone.length > 0 || written.some(({ formulasChanged }) => formulasChanged))) pkg.unrelate(parts.workbook, calculationOrder.id);
   const after = pkg.reachable();
   for (const path of before) if (!after.has(path)) pkg.drop(path);
   return pkg.zipped();
 }
 
-function addStyles(pkg: Package, parts: Parts): void {
-  const blank = new Package(blankParts()).text('xl/styles.xml');
-  pkg.put(parts.styles, blank, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
-  pkg.relate(parts.workbook, `${OFFICE}/styles`, parts.styles);
+/** The styles part; a file without one gets the plainest. */
+function stylesIn(pkg: Package, { workbook, styles }: Parts): Element {
+  if (!pkg.root(styles)) {
+    pkg.put(styles, new Package(blankParts()).text('xl/styles.xml'), `${SPREADSHEET}.styles+xml`);
+    pkg.relate(workbook, 'styles', styles);
+  }
+  return pkg.root(styles) ?? made('styleSheet');
+}
+
+/** Every sheet into its part, and the tabs as they are now into the workbook's. What is no grid keeps its place among them. */
+function writeTabs(writing: Writing, workbook: string, main: Element, old: readonly Tab[], front: Sheet | undefined): { readonly tabs: readonly Tab[]; readonly written: readonly Written[] } {
+  const { book, pkg } = writing;
+  let number = Math.max(0, ...old.map(({ element }) => Number(element.get('sheetId'))));
+  const written: Written[] = [];
+  const tabs = book.sheets.map((sheet): Tab => {
+    const tab = old.find((one) => one.sheet === sheet) ?? newTab(pkg, workbook, sheet, ++number);
+    written.push(writeSheet(writing, tab, sheet, front));
+    tab.element.set({ name: sheet.name });
+    if (STATE.of(tab.element) !== sheet.visibility) STATE.into(tab.element, sheet.visibility);
+    return tab;
+  });
+  old.forEach((tab, n) => { if (!tab.grid) tabs.splice(n, 0, tab); });
+  main.need('sheets').put('sheet', tabs.map(({ element }) => element));
+  return { tabs, written };
+}
+
+function newTab(pkg: Package, workbook: string, sheet: Sheet, sheetId: number): Tab {
+  const path = pkg.free('xl/worksheets/sheet#.xml');
+  pkg.put(path, BLANK_SHEET, `${SPREADSHEET}.worksheet+xml`);
+  const element = made('sheet', { name: sheet.name, sheetId, 'r:id': pkg.relate(workbook, 'worksheet', path), 'xmlns:r': OFFICE });
+  return { element, path, grid: true, sheet };
 }
 
 /** The sheet to be shown first, unless the file says so already. */
-function newFront(book: Book, pkg: Package, parts: Parts, main: Part): Sheet | undefined {
+function newFront(book: Book, main: Element, old: readonly Tab[]): Sheet | undefined {
   const front = [book.sheets[book.active], ...book.sheets].find((sheet) => sheet?.visibility === 'Visible');
-  const view = within(main.first('bookViews'), 'workbookView');
-  const told = worksheets(pkg, parts.workbook, main)[Number((view && attribute(view, 'activeTab')) ?? 0)];
-  const steady = told !== undefined && (told.path === undefined ? book.active === 0 : told.path === front?.origin);
-  return steady ? undefined : front;
+  const told = old[FRONT.of(main)];
+  return told && (told.grid ? told.sheet === front : book.active === 0) ? undefined : front;
 }
 
-const tableNumbers = (pkg: Package, parts: Parts, main: Part): Set<number> =>
-  new Set(worksheets(pkg, parts.workbook, main).flatMap(({ path }) => (path === undefined ? [] : readTables(pkg, path).map(({ table }) => Number(table.id)))));
-
-/** A number for a new table: its own where it has one that is free. */
-function tableNumber(taken: Set<number>, id: string): number {
-  let n = /^[1-9]\d{0,6}$/.test(id) && !taken.has(Number(id)) ? Number(id) : 1;
-  while (taken.has(n)) n++;
-  taken.add(n);
-  return n;
-}
-
-/** Writes one sheet's part and says its path; `was` collects the sheets as the file told them. */
-function writePart(writing: Writing, sheet: Sheet, was: Book): string {
-  const { pkg, looks, styles, strings, book } = writing;
-  const path = sheet.origin ?? pkg.free('xl/worksheets/sheet#.xml');
-  if (sheet.origin === undefined) pkg.put(path, BLANK_SHEET, 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml');
-  const part = new Part(pkg.text(path), SHEET_ORDER);
-  const told = new Sheet(sheet.id, sheet.name);
-  if (sheet.origin !== undefined) told.origin = sheet.origin;
-  readSheet(pkg, path, part, told, looks);
-  was.sheets.push(told);
-  writeSheet(part, sheet, told, styles);
-  if (writing.front) select(part, sheet === writing.front);
-  const data = part.first('sheetData');
-  const reading: Reading = { texts: strings.texts, date1904: book.date1904, shared: new Map() };
-  const rows = writeRows(sheet, data?.inner ?? '', reading, { string: (value) => strings.number(value), xf: (style) => styles.xf(style) });
+function writeSheet({ pkg, styles, strings, book, tableNumbers }: Writing, tab: Tab, sheet: Sheet, front: Sheet | undefined): Written {
+  const root = pkg.root(tab.path) ?? made('worksheet');
+  const was = new Sheet(sheet.id, sheet.name);
+  readSheet(pkg, tab, was, styles);
+  const xf = (style: number) => styles.xf(style, book.styles[style] ?? NORMAL);
+  writeColumns(root, sheet, was, xf);
+  sheetFields(styles.color).into(root, sheet);
+  writeConditional(root, sheet.conditional, styles);
+  if (front) choose(root, sheet === front);
+  const data = root.need('sheetData');
+  const rows = writeRows(sheet, data.inner, { texts: strings.texts, date1904: book.date1904, shared: new Map() }, { string: (value) => strings.number(value), xf });
   if (rows.text !== undefined) {
-    writing.edited = true;
-    part.put('sheetData', [`<sheetData>${rows.text}</sheetData>`]);
+    data.inner = rows.text;
     const used = sheet.cells.used(true);
-    part.put('dimension', [made('dimension', { ref: used ? reference(used) : 'A1' })]);
+    root.need('dimension').set({ ref: used ? reference(used) : 'A1' });
   }
-  if (rows.formulasChanged) writing.stale.add(path);
-  writeTables(writing, sheet, path, part);
-  writeCharts(pkg, path, part, sheet, told, book);
-  if (part.changed) pkg.put(path, part.toString());
-  return path;
-}
-
-function writeTables(writing: Writing, sheet: Sheet, path: string, part: Part): void {
-  const { pkg } = writing;
-  const old = readTables(pkg, path);
-  const relations = sheet.tables.map((table) => {
-    const found = old.find((one) => one.table.id === table.id);
-    if (found) {
-      if (JSON.stringify(found.table) !== JSON.stringify(table)) pkg.put(found.path, tablePart(table, Number(table.id), pkg.text(found.path)));
-      return found.relation;
-    }
-    const target = pkg.free('xl/tables/table#.xml');
-    pkg.put(target, tablePart(table, tableNumber(writing.tables, table.id), ''), 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml');
-    return pkg.relate(path, `${OFFICE}/table`, target);
-  });
-  const gone = old.filter((one) => !relations.includes(one.relation));
-  for (const { relation } of gone) pkg.unrelate(path, relation);
-  if (gone.length === 0 && relations.length === old.length) return;
-  part.put('tableParts', relations.length === 0 ? [] : [made('tableParts', { count: relations.length }, relations.map((id) => made('tablePart', { 'r:id': id, 'xmlns:r': OFFICE })).join(''))]);
-}
-
-function dropCalculationOrder(pkg: Package, workbook: string): void {
-  for (const one of pkg.relations(workbook)) if (one.type === 'calcChain') pkg.unrelate(workbook, one.id);
+  writeTables(pkg, tab.path, root, sheet, tableNumbers);
+  writeCharts(pkg, tab.path, root, sheet, was, book);
+  return { edited: rows.text !== undefined, formulasChanged: rows.formulasChanged };
 }
 
 /** Marks a sheet's tab as the chosen one, or not: two chosen tabs would be edited together. */
-function select(part: Part, chosen: boolean): void {
-  const views = part.first('sheetViews');
-  const [first, ...others] = elements(views?.inner ?? '');
-  if (!views || !first || (attribute(first, 'tabSelected') === '1') === chosen) return;
-  part.put('sheetViews', [changed(views, {}, changed(first, { tabSelected: chosen ? 1 : undefined }) + others.map((one) => one.outer).join(''))]);
+function choose(root: Element, chosen: boolean): void {
+  const view = root.first('sheetViews', 'sheetView');
+  if (view && (view.get('tabSelected') === '1') !== chosen) view.set({ tabSelected: chosen ? 1 : undefined });
+}
+
+/** A deleted sheet goes with all that only it pointed at; what was not understood there is said. */
+function leave({ pkg, book }: Writing, { element, path }: Tab, workbook: string): void {
+  const name = element.get('name') ?? '';
+  for (const sentence of carriedOn(pkg, path, name, 0)) book.carried.push(`The sheet ${name} was deleted, and with it: ${sentence.replace(/ (?:is|are) kept as.*$/, '')}.`);
+  pkg.unrelate(workbook, element.relation);
 }

@@ -1,13 +1,10 @@
-import type { Package } from './package';
-import { elements, fileText, inside, made, plainText, within, type Element } from './xml';
+import { XML, type Package } from './package';
+import { fileText, parsed, plainText, type Element } from './xml';
 
 const NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A shared or inline string: its runs joined, phonetic hints left out. */
-export function joined(element: Element): string {
-  const runs = elements(element.inner);
-  return runs.map((run) => (run.name === 't' ? plainText(run.inner) : run.name === 'r' ? plainText(within(run, 't')?.inner ?? '') : '')).join('');
-}
+export const joined = (element: Element): string => element.children.map((run) => plainText((run.name === 'r' ? run.first('t') : run.name === 't' ? run : undefined)?.inner ?? '')).join('');
 
 /** A text as a `<t>`, its outer blanks kept. */
 export function textElement(text: string): string {
@@ -22,10 +19,9 @@ export function readStrings(xml: string): { readonly texts: string[]; readonly p
   const texts: string[] = [];
   const plain: boolean[] = [];
   for (const match of xml.matchAll(PLAIN)) {
-    const text = match[1];
-    const whole = text === undefined ? elements(match[0])[0] : undefined;
-    texts.push(text !== undefined ? plainText(text) : whole ? joined(whole) : '');
-    plain.push(text !== undefined || (whole !== undefined && inside(whole, 'r').length === 0 && inside(whole, 'rPh').length === 0));
+    const whole = match[1] === undefined ? parsed(match[0]).children[0] : undefined;
+    texts.push(whole ? joined(whole) : plainText(match[1] ?? ''));
+    plain.push(whole === undefined || (whole.all('r').length === 0 && whole.all('rPh').length === 0));
   }
   return { texts, plain };
 }
@@ -57,7 +53,7 @@ export class Strings {
   finish(): boolean {
     if (this.added.length === 0) return false;
     const fresh = this.xml === '';
-    const xml = fresh ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${made('sst', { xmlns: NS }, ' ')}` : this.xml;
+    const xml = fresh ? `${XML}<sst xmlns="${NS}"> </sst>` : this.xml;
     const unique = this.texts.length + this.added.length;
     const counted = xml.replace(/<sst\b[^>]*?(\/?)>/, (open) => open.replace(/\s(?:count|uniqueCount)="\d*"/g, '').replace(/\/>$/, '></sst>').replace('<sst', `<sst uniqueCount="${unique}"`));
     this.pkg.put(this.path, counted.replace(/<\/sst>\s*$/, () => `${this.added.join('')}</sst>`), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml');

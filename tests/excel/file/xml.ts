@@ -1,14 +1,7 @@
-/** An element as it stands in the text, so that what is not understood is written back letter by letter. */
-export type Element = {
-  /** Without its prefix. */
-  readonly name: string;
-  /** The opening tag, `<row r="1">` or `<row r="1"/>`. */
-  readonly open: string;
-  readonly outer: string;
-  readonly inner: string;
-};
+import { order } from './schema';
 
 const NAMED = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
+const ENTITIES = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ['\n', '&#10;'], ['\r', '&#13;'], ['\t', '&#9;']]);
 
 /** Text as it was meant: entities resolved. */
 export function decoded(text: string): string {
@@ -17,11 +10,10 @@ export function decoded(text: string): string {
     name !== undefined ? (NAMED.get(name) ?? all) : String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16)));
 }
 
-/** Text as XML wants it, in an element or an attribute. */
-export function encoded(text: string): string {
-  return /[&<>"\n\r\t]/.test(text) ? text.replace(/[&<>"\n\r\t]/g, (c) => ENTITIES.get(c) ?? c) : text;
-}
-const ENTITIES = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ['\n', '&#10;'], ['\r', '&#13;'], ['\t', '&#9;']]);
+const entity = (c: string): string => ENTITIES.get(c) ?? c;
+/** Text as XML wants it between tags. */
+export const encoded = (text: string): string => text.replace(/[&<>\n\r\t]/g, entity);
+const quoted = (text: string): string => text.replace(/[&<>"\n\r\t]/g, entity);
 
 /** A cell's text from the file: `_x000D_` is a character. */
 export function plainText(xml: string): string {
@@ -35,95 +27,161 @@ const UNSAFE = /[\0-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)|[\ud800-\ud
 /** A cell's text for the file; the reverse of `plainText`. */
 export function fileText(text: string): string {
   const safe = text.replace(UNSAFE, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
-  return /[&<>]/.test(safe) ? safe.replace(/[&<>]/g, (c) => ENTITIES.get(c) ?? c) : safe;
+  return /[&<>]/.test(safe) ? safe.replace(/[&<>]/g, entity) : safe;
 }
 
-/** An attribute of an opening tag; '' counts, undefined is not there. */
-export function attribute(element: Element, name: string): string | undefined {
-  for (const [, key, value] of pairs(element.open)) if (key === name) return value;
-  return undefined;
-}
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** All attributes in their order. */
-export function attributes(element: Element): Map<string, string> {
-  return new Map(pairs(element.open).map(([, key, value]) => [key, value]));
-}
+/** An element of an XML part. What was not changed is written back letter by letter. */
+export class Element {
+  /** Without its prefix. */
+  readonly name: string;
+  private said: Map<string, string> | undefined;
+  private touched = false;
 
-function pairs(open: string): (readonly [string, string, string])[] {
-  return [...open.matchAll(/\s([^\s=<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
-    (m) => [m[0], m[1] ?? '', decoded(m[2] ?? m[3] ?? '')] as const);
-}
-
-/** The elements that stand side by side in a text; comments and instructions between them are passed over. */
-export function elements(text: string): Element[] {
-  const found: Element[] = [];
-  for (let at = text.indexOf('<'); at >= 0; ) {
-    const skipped = passedOver(text, at);
-    if (skipped > at) { at = text.indexOf('<', skipped); continue; }
-    const opened = tagEnd(text, at);
-    const tag = /^<([^\s/>]+)/.exec(text.slice(at, at + 200))?.[1] ?? '';
-    const closes = text[opened - 2] === '/' ? opened : closeOf(text, tag, opened);
-    const inner = closes === opened ? '' : text.slice(opened, text.lastIndexOf('</', closes - 1));
-    found.push({ name: tag.slice(tag.indexOf(':') + 1), open: text.slice(at, opened), outer: text.slice(at, closes), inner });
-    at = text.indexOf('<', closes);
+  constructor(
+    readonly tag: string,
+    /** Its attributes as they stand. */
+    private written: string,
+    /** What it holds: elements, and as they stand text, comments and instructions. */
+    private nodes: (Element | string)[] = [],
+  ) {
+    this.name = tag.slice(tag.indexOf(':') + 1);
   }
-  return found;
-}
 
-/** Where a comment, instruction, declaration or CDATA section that starts here ends; the same place when none does. */
-function passedOver(text: string, at: number): number {
-  const past = (end: string) => { const found = text.indexOf(end, at); return found < 0 ? text.length : found + end.length; };
-  if (text.startsWith('<!--', at)) return past('-->');
-  if (text.startsWith('<![CDATA[', at)) return past(']]>');
-  return text.startsWith('<?', at) || text.startsWith('<!', at) || text.startsWith('</', at) ? past('>') : at;
-}
-
-function tagEnd(text: string, at: number): number {
-  let quote = '';
-  for (let i = at; i < text.length; i++) {
-    const c = text[i] ?? '';
-    if (quote !== '') quote = c === quote ? '' : quote;
-    else if (c === '"' || c === "'") quote = c;
-    else if (c === '>') return i + 1;
+  private get attributes(): Map<string, string> {
+    return (this.said ??= new Map([...this.written.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((m) => [m[1] ?? '', decoded(m[2] ?? m[3] ?? '')])));
   }
-  throw new Error('The workbook holds a part that is not well-formed XML.');
-}
 
-function closeOf(text: string, tag: string, from: number): number {
-  // The rows of a sheet are by far the largest thing and never nest.
-  if (tag === 'sheetData') return text.indexOf('</sheetData>', from) + '</sheetData>'.length;
-  const tags = new RegExp(`<(/?)${tag.replace(/[.\-]/g, '\\$&')}(?=[\\s/>])`, 'g');
-  tags.lastIndex = from;
-  for (let depth = 1, m = tags.exec(text); m; m = tags.exec(text)) {
-    const end = tagEnd(text, m.index);
-    if (m[1] === '/') depth--;
-    else if (text[end - 2] !== '/') depth++;
-    if (depth === 0) return end;
+  /** An attribute; '' counts, undefined is not there. */
+  get(name: string): string | undefined {
+    return this.attributes.get(name);
   }
-  throw new Error('The workbook holds a part that is not well-formed XML.');
-}
 
-/** The elements of that name inside another. */
-export const inside = (element: Element | undefined, name: string): Element[] =>
-  element ? elements(element.inner).filter((child) => child.name === name) : [];
-
-/** The first element of that name inside another. */
-export const within = (element: Element | undefined, name: string): Element | undefined => inside(element, name)[0];
-
-type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-/** An element of our own; attributes that are undefined are left out. */
-export function made(tag: string, attributes: Attributes, inner = ''): string {
-  const written = Object.entries(attributes).map(([key, value]) => (value === undefined ? '' : ` ${key}="${encoded(String(value))}"`)).join('');
-  return inner === '' ? `<${tag}${written}/>` : `<${tag}${written}>${inner}</${tag}>`;
-}
-
-/** The element with some attributes set, or taken away where undefined, and perhaps another content. */
-export function changed(element: Element, set: Attributes, inner = element.inner): string {
-  const all = attributes(element);
-  for (const [key, value] of Object.entries(set)) {
-    if (value === undefined) all.delete(key);
-    else all.set(key, String(value));
+  /** Its relation to another part, `r:id` whatever the prefix. */
+  get relation(): string | undefined {
+    return [...this.attributes].find(([key]) => key.endsWith(':id'))?.[1];
   }
-  return made(/^<([^\s/>]+)/.exec(element.open)?.[1] ?? element.name, Object.fromEntries(all), inner);
+
+  /** Sets attributes, or takes them away where undefined. */
+  set(values: Attributes): this {
+    for (const [key, value] of Object.entries(values)) {
+      if (this.get(key) === (value === undefined ? undefined : String(value))) continue;
+      if (value === undefined) this.attributes.delete(key);
+      else this.attributes.set(key, String(value));
+      this.written = [...this.attributes].map(([name, text]) => ` ${name}="${quoted(text)}"`).join('');
+      this.touched = true;
+    }
+    return this;
+  }
+
+  get children(): Element[] {
+    return this.nodes.filter((node) => typeof node !== 'string');
+  }
+
+  all(name: string): Element[] {
+    return this.children.filter((child) => child.name === name);
+  }
+
+  /** The first element down these names. */
+  first(name: string, ...below: readonly string[]): Element | undefined {
+    const found = this.nodes.find((node): node is Element => typeof node !== 'string' && node.name === name);
+    const [next, ...rest] = below;
+    return next === undefined ? found : found?.first(next, ...rest);
+  }
+
+  /** All elements of that name, however deep. */
+  deep(name: string): Element[] {
+    return this.children.flatMap((child) => [...(child.name === name ? [child] : []), ...child.deep(name)]);
+  }
+
+  /** Puts these in place of all children of that name, where the schema wants them. */
+  put(name: string, these: readonly Element[]): void {
+    const old = this.all(name);
+    if (old.length === these.length && old.every((one, n) => one === these[n])) return;
+    const at = this.nodes.findIndex((node) => typeof node !== 'string' && node.name === name);
+    const rest = this.nodes.filter((node) => typeof node === 'string' || node.name !== name);
+    const rank = order(this.name).indexOf(name);
+    const later = rank < 0 ? -1 : rest.findIndex((node) => typeof node !== 'string' && order(this.name).indexOf(node.name) > rank);
+    rest.splice(at >= 0 ? at : later >= 0 ? later : rest.length, 0, ...these);
+    [this.nodes, this.touched] = [rest, true];
+  }
+
+  /** The first of that name, put in its place where there is none. */
+  need(name: string): Element {
+    const found = this.first(name) ?? made(name, name === 'sheetView' ? { workbookViewId: 0 } : {});
+    if (!this.nodes.includes(found)) this.put(name, [found]);
+    return found;
+  }
+
+  append(...children: readonly Element[]): void {
+    this.nodes.push(...children);
+    this.touched ||= children.length > 0;
+  }
+
+  get inner(): string {
+    return this.nodes.join('');
+  }
+
+  set inner(xml: string) {
+    [this.nodes, this.touched] = [[xml], true];
+  }
+
+  /** The text between its tags. */
+  get text(): string {
+    return decoded(this.inner);
+  }
+
+  set text(text: string) {
+    if (text !== this.text) this.inner = encoded(text);
+  }
+
+  /** Whether anything in it is not as it was read. */
+  get changed(): boolean {
+    return this.touched || this.nodes.some((node) => typeof node !== 'string' && node.changed);
+  }
+
+  copy(): Element {
+    return parsed(String(this)).children[0] ?? this;
+  }
+
+  toString(): string {
+    if (this.tag === '') return this.inner;
+    return this.nodes.length === 0 ? `<${this.tag}${this.written}/>` : `<${this.tag}${this.written}>${this.inner}</${this.tag}>`;
+  }
+}
+
+/** An element of our own; attributes that are undefined are left out, strings among the children are XML. */
+export function made(tag: string, attributes: Attributes = {}, ...nodes: (Element | string)[]): Element {
+  return new Element(tag, '', nodes.filter((node) => node !== '')).set(attributes);
+}
+
+const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[?!][^>]*>|<(\/?)([^\s/>]+)((?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*)(\/?)>|[^<]+/gy;
+
+/** What a text holds, as the children of a nameless element. The rows of a sheet, by far the largest thing, stay text. */
+export function parsed(text: string): Element {
+  const top = new Element('', '');
+  const open: { element: Element; nodes: (Element | string)[] }[] = [{ element: top, nodes: [] }];
+  const malformed = (): never => { throw new Error('The workbook holds a part that is not well-formed XML.'); };
+  MARKUP.lastIndex = 0;
+  for (let at = 0; at < text.length; at = MARKUP.lastIndex) {
+    const [all, closing, tag, attributes = '', empty] = MARKUP.exec(text) ?? malformed();
+    const inside = open.at(-1) ?? malformed();
+    if (tag === undefined) inside.nodes.push(all);
+    else if (closing === '/') {
+      if (inside.element.tag !== tag || open.length === 1) malformed();
+      open.pop();
+    } else {
+      const nodes: (Element | string)[] = empty === '/' ? [] : [''];
+      const element = new Element(tag, attributes, nodes);
+      inside.nodes.push(element);
+      if (empty === '/') continue;
+      open.push({ element, nodes });
+      if (element.name !== 'sheetData') continue;
+      const end = text.indexOf(`</${tag}`, MARKUP.lastIndex);
+      nodes.push(text.slice(MARKUP.lastIndex, end < 0 ? malformed() : end));
+      MARKUP.lastIndex = end;
+    }
+  }
+  return open.length === 1 ? new Element('', '', open[0]?.nodes) : malformed();
 }

@@ -118,7 +118,7 @@ export class Sheet {
   frozen = { rows: 0, columns: 0 };
   gridlines = true;
   tabColor = '';
-  protection: { password?: string; hash?: string; options: Readonly<Record<string, unknown>> } | undefined;
+  protection: { password?: string; hash?: Readonly<Record<string, string>>; options: Readonly<Record<string, unknown>> } | undefined;
   page: PageLayout = { orientation: 'portrait', header: { left: '', center: '', right: '' }, footer: { left: '', center: '', right: '' } };
   /** The part of the loaded file it came from; absent for a new sheet. */
   origin?: string;

@@ -112,7 +112,7 @@ function equal(a: Scalar, b: Scalar): boolean {
 }
 
 function formulaElement(formula: string, r: number, c: number, reach: Reach | undefined): string {
-  const text = encoded(formula).replaceAll('&quot;', '"');
+  const text = encoded(formula);
   if (!reach) return `<f>${text}</f>`;
   const last = columnLetters(c + reach.columns - 1) + String(r + reach.rows);
   return `<f t="array" ref="${columnLetters(c)}${r + 1}:${last}">${text}</f>`;
