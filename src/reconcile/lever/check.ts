@@ -1,7 +1,7 @@
 import type { Items } from '../../model/items';
-import { matched } from '../../signal/cell/fold';
 import type { Signals } from '../../signal/signals';
 import type { LeverKind, LeverMeasure, Reach } from './lever';
+import { placesOf } from './named';
 import { namesIn, ofCustomers, reachedItems, reachedParts, reachedResources } from './reach';
 import { elapsed } from '../scenario/elapsed';
 import { WrongRow } from './wrong-row';
@@ -18,7 +18,7 @@ export function whereWrong(signals: Signals, kind: LeverKind, measure: LeverMeas
   const onHours = measure === 'Capacity' || measure === 'Overtime' || (kind === 'allocate' && measure === 'Supply');
   if (onHours && !resources) return new WrongRow('lever out of reach', 'Measure', 'There are no hours in this workbook.', 'Give Capacity and Routing. The row was left out.');
   if (measure === 'Budget' && !signals.budget) return new WrongRow('lever out of reach', 'Measure', 'There is no budget in this workbook.', 'Give Finance. The row was left out.');
-  const resourceNamed = resources && onHours && namesIn(reach.product, resources.names).some((name) => resources.names.some((known) => matched(known) === matched(name)));
+  const resourceNamed = resources && onHours && namesIn(reach.product, resources.names).some((name) => placesOf(name, resources.names).length > 0);
   const unknown = resourceNamed ? undefined : strangerIn(items, reach);
   if (unknown) return unknown;
   if (ofCustomers(reach)) return customersWrong(signals, measure, reach);
@@ -41,7 +41,7 @@ function strangerIn(items: Items, reach: Reach): WrongRow | undefined {
 }
 
 function stranger(cell: string, header: string, known: readonly string[]): WrongRow | undefined {
-  const name = namesIn(cell, known).find((one) => !known.some((other) => matched(other) === matched(one)));
+  const name = namesIn(cell, known).find((one) => placesOf(one, known).length === 0);
   if (name === undefined) return undefined;
   const todo = known.length === 0 ? `The plan has no ${header.toLowerCase()} at all` : `The plan has ${known.slice(0, 4).join(', ')}${known.length > 4 ? ' and others' : ''}`;
   return new WrongRow('lever out of reach', header, `The plan has no ${header.toLowerCase()} called ${name}.`, `${todo}. The row was left out.`);

@@ -1,21 +1,22 @@
 import type { Items } from '../../model/items';
-import { matched } from '../../signal/cell/fold';
 import type { DemandParts } from '../../signal/grid/orders';
 import type { Resources } from '../../signal/grid/resources';
 import type { Reach } from './lever';
+import { placesOf } from './named';
 
 /** The names a cell gives: itself where there is such a name, else its parts between `;` or `,`; empty for a blank cell. */
 export function namesIn(cell: string, known: readonly string[]): readonly string[] {
   if (cell === '') return [];
-  if (known.some((name) => matched(name) === matched(cell))) return [cell];
+  if (placesOf(cell, known).length > 0) return [cell];
   return cell.split(/[;,]/).map((part) => part.trim()).filter((part) => part !== '');
 }
 
 /** 1 for each name of a list that the cell means; undefined for a blank cell, which means all and those without a name too. */
 export function meant(cell: string, known: readonly string[]): Uint8Array | undefined {
   if (cell === '') return undefined;
-  const wanted = new Set(namesIn(cell, known).map(matched));
-  return Uint8Array.from(known, (name) => (wanted.has(matched(name)) ? 1 : 0));
+  const flags = new Uint8Array(known.length);
+  for (const name of namesIn(cell, known)) for (const at of placesOf(name, known)) flags[at] = 1;
+  return flags;
 }
 
 /** The items a lever reaches, in their order. */
@@ -25,11 +26,18 @@ export function reachedItems(items: Items, reach: Reach): Int32Array {
     [meant(reach.family, items.families), items.family], [meant(reach.class, items.classes), items.class],
   ] as const;
   const found = new Int32Array(items.count);
-  let count = 0;
-  for (let item = 0; item < items.count; item += 1) {
-    if (axes.every(([names, of]) => !names || names[of[item] ?? -1] === 1)) found[count++] = item;
+  for (let item = 0; item < found.length; item += 1) found[item] = item;
+  let count = found.length;
+  for (const [names, of] of axes) {
+    if (!names) continue;
+    let kept = 0;
+    for (let i = 0; i < count; i += 1) {
+      const item = found[i] ?? 0;
+      if (names[of[item] ?? -1] === 1) found[kept++] = item;
+    }
+    count = kept;
   }
-  return found.slice(0, count);
+  return found.subarray(0, count);
 }
 
 /** Whether the row speaks of some customers only. */

@@ -2,7 +2,7 @@ import { expediting, addedReceipts, insideLeadTime, penalties } from './extra-co
 import type { Reconciliation } from '../reconciliation';
 import { added, carrying, stockValue } from './stock-value';
 
-/** What the items of a plan bring and cost, added up over items: money by period, or over the horizon. What some items have can be taken out and put in again. */
+/** What the items of a plan bring and cost, added up over items: money by period, or over the horizon. */
 export type Flows = {
   readonly sales: Float64Array;
   readonly purchases: Float64Array;
@@ -32,23 +32,6 @@ export function flowsOf({ signals, base, projection, gaps }: Pick<Reconciliation
     cogs: byPeriod((at) => (projection.shipped[at] ?? NaN) * (signals.unitCost.values[at] ?? NaN)).reduce((sum, money) => sum + (money || 0), 0),
     margin: gaps.planMargin.reduce(added, NaN),
   };
-}
-
-/** Flows in which what some items had is replaced by what they have now; where nothing moved, the very same numbers. */
-export function replaced(whole: Flows, before: Flows, after: Flows): Flows {
-  const each = (of: (flows: Flows) => Float64Array) => of(whole).map((value, t) => moved(value, of(before)[t] ?? NaN, of(after)[t] ?? NaN));
-  const one = (of: (flows: Flows) => number) => moved(of(whole), of(before), of(after));
-  return {
-    sales: each(({ sales }) => sales), purchases: each(({ purchases }) => purchases), stock: each(({ stock }) => stock), held: each(({ held }) => held),
-    hurried: each(({ hurried }) => hurried), fined: each(({ fined }) => fined), cogs: one(({ cogs }) => cogs), margin: one(({ margin }) => margin), opening: one(({ opening }) => opening),
-  };
-}
-
-/** A sum in which one part is replaced; a blank part adds nothing. The difference is taken first, so that nothing moved is nothing changed. */
-export function moved(sum: number, before: number, after: number): number {
-  const difference = (after || 0) - (before || 0);
-  if (Number.isNaN(sum)) return Number.isNaN(after) ? NaN : difference;
-  return sum + difference;
 }
 
 function summed(size: number, periods: number, value: (at: number) => number): Float64Array {

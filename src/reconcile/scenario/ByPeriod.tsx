@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Period } from '../../model/period';
 import { full, periodInWords, short } from '../../taskpane/words';
-import type { PlanCourse } from './tally';
+import type { PlanCourse } from './weigher';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', marginTop: '6px', '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },

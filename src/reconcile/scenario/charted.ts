@@ -3,7 +3,7 @@ import { BASE } from '../lever/lever';
 import { bridgeOf } from './bridged';
 import type { Comparison } from './compared';
 import type { Metrics } from './metrics';
-import type { PlanCourse } from './tally';
+import type { PlanCourse } from './weigher';
 
 /** A block of numbers with the chart drawn of it; `over` is set where they are put together. */
 type Drawn = { readonly block: Block; readonly chart?: Omit<ChartSpec, 'over'> };

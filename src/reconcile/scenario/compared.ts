@@ -4,7 +4,7 @@ import type { Reconciliation } from '../reconciliation';
 import { chained, type Weigh } from './chain';
 import { NUMBERS, type Metrics } from './metrics';
 import type { Swap } from './swaps';
-import type { PlanCourse, Weighed } from './tally';
+import type { PlanCourse, Weighed } from './weigher';
 
 /** What one lever does to a metric, after the levers before it. */
 export type Driver = { readonly lever: string; readonly metric: (typeof NUMBERS)[number]; readonly effect: number };

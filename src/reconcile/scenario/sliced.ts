@@ -2,18 +2,38 @@ import type { Items } from '../../model/items';
 import { measure, type Measure, type Unit } from '../../model/measure';
 import type { Attributes, Signals } from '../../signal/signals';
 
-/** The items in which two signals of the same axes differ, in their order; numbers are told apart as they stand, blank from blank not. */
-export function differing(a: Signals, b: Signals): Int32Array {
+/** The items, of all or of those named in order, in which two signals of the same axes differ, in their order; blank is told apart from a number, blank from blank not. */
+export function differing(a: Signals, b: Signals, among?: Int32Array): Int32Array {
   const periods = a.calendar.periods.length;
   const flags = new Uint8Array(a.items.count);
   const compare = (x: Float64Array | undefined, y: Float64Array | undefined, width: number) => {
     if (!x || !y || x === y) return;
-    for (let at = 0; at < x.length; at += 1) if (!Object.is(x[at], y[at])) flags[width === 1 ? at : Math.floor(at / width)] = 1;
+    const rows = among ? among.length : flags.length;
+    for (let i = 0; i < rows; i += 1) {
+      const item = among ? (among[i] ?? 0) : i;
+      if (flags[item] === 0 && apart(x, y, item * width, item * width + width)) flags[item] = 1;
+    }
   };
   for (const part of ['demand', 'supply', 'price', 'unitCost'] as const) compare(a[part].values, b[part].values, periods);
   for (const part of ['revenue', 'units', 'margin'] as const) compare(a.budget?.[part].values, b.budget?.[part].values, periods);
   for (const part of ['targetStock', 'targetCover'] as const) compare(a.attributes[part], b.attributes[part], 1);
-  return Int32Array.from(flags.keys()).filter((item) => flags[item] === 1);
+  return flagged(flags);
+}
+
+function apart(x: Float64Array, y: Float64Array, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    const [one, other] = [x[at] ?? NaN, y[at] ?? NaN];
+    if (one !== other && (one === one || other === other)) return true; // NaN is the only number that is not itself
+  }
+  return false;
+}
+
+/** Where the flags are 1. */
+function flagged(flags: Uint8Array): Int32Array {
+  const found = new Int32Array(flags.length);
+  let count = 0;
+  for (let item = 0; item < flags.length; item += 1) if (flags[item] === 1) found[count++] = item;
+  return found.slice(0, count);
 }
 
 /** The signals of some items only, without what items share: resources, components, orders, history. What is left of the budget are the items' parts. */
