@@ -66,7 +66,7 @@ function parsed(text: string | undefined): Unknown | undefined {
     const value: unknown = JSON.parse(text ?? '');
     return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
-    return undefined;
+    return undefined; // changed by hand or by another program; verifying tells
   }
 }
 

@@ -7,7 +7,7 @@ import { entryDifferences, headDifferences } from './entry';
 import { fingerprint } from './fingerprint';
 import { planTable } from './plan-table';
 import { planTableName, type RegisterRow } from './register';
-import type { Seal } from './seal';
+import { sealOf } from './seal';
 
 /** A plan as it stands in the workbook now. */
 export type StandingPlan = {
@@ -15,7 +15,8 @@ export type StandingPlan = {
   /** All cells above the table, from A1. */
   readonly head: Grid;
   readonly rows: Grid;
-  readonly seal: Seal | undefined;
+  /** What was kept of it when it was committed, as text; undefined where nothing was. */
+  readonly kept: string | undefined;
 };
 
 /** What is looked at: the register, the plans' sheets, and what was kept of each commit. */
@@ -24,6 +25,8 @@ export type Evidence = {
   readonly plans: readonly StandingPlan[];
   /** Every plan ever committed, by its table, oldest first; empty in a workbook that has lost its settings. */
   readonly committed: readonly { readonly table: string; readonly fingerprint: string }[];
+  /** Whether the list of them cannot be understood. */
+  readonly garbled: boolean;
 };
 
 /** One plan: unchanged, or all that differs. */
@@ -36,7 +39,7 @@ export type Verification = { readonly plans: readonly Verdict[]; readonly regist
 export async function verify(evidence: Evidence, hash: Hash): Promise<Verification> {
   const plans: Verdict[] = [];
   for (const row of evidence.register) plans.push(await judged(row, evidence, hash));
-  return { plans, register: [...chain(evidence.register), ...strangers(evidence)] };
+  return { plans, register: [...chain(evidence.register), ...strangers(evidence), ...unread(evidence)] };
 }
 
 async function judged(row: RegisterRow, { plans }: Evidence, hash: Hash): Promise<Verdict> {
@@ -47,7 +50,7 @@ async function judged(row: RegisterRow, { plans }: Evidence, hash: Hash): Promis
   return { cycle, version, sheet, unchanged: differences.length === 0, differences };
 }
 
-async function differencesOf({ head, rows: grid, seal }: StandingPlan, row: RegisterRow, hash: Hash): Promise<readonly Difference[]> {
+async function differencesOf({ head, rows: grid, kept }: StandingPlan, row: RegisterRow, hash: Hash): Promise<readonly Difference[]> {
   const rows = planTable(grid);
   const cells = headCells(head);
   const lines = proofIn(cells);
@@ -58,6 +61,7 @@ async function differencesOf({ head, rows: grid, seal }: StandingPlan, row: Regi
   });
   const columns = again.filter((line, i) => line !== lines[i]).map((line) => line.slice('column '.length, line.lastIndexOf(' ')));
   const holds = lines.length > 0 && (await fingerprint(again, hash)) === row.Fingerprint;
+  const seal = sealOf(kept);
   const known = seal?.fingerprint === row.Fingerprint ? seal : undefined;
   const inTable = known ? changedCells(known, rows, grid) : columns.map((header) => ({ sentence: `${grid.place.sheet}: the column ${header} is not what was committed.` }));
   const above = known ? headDifferences(known.head, cells, head.place.sheet) : [];
@@ -98,4 +102,10 @@ function strangers({ register, plans, committed }: Evidence): readonly Differenc
   const standing = plans.filter(({ table }) => !known.has(plainName(table))).map(({ head }) => ({ sentence: `${head.place.sheet} stands in the workbook and is not in the register.` }));
   const lost = committed.filter(({ table }) => !known.has(plainName(table)) && !plans.some((plan) => plainName(plan.table) === plainName(table)));
   return [...standing, ...lost.map(({ table }) => ({ sentence: `${table} was committed here; its sheet and its row in the register are gone.` }))];
+}
+
+/** What was kept to tell changes by and cannot be understood any more: the fingerprints hold without it, but they tell less. */
+function unread({ plans, garbled }: Evidence): readonly Difference[] {
+  const seals = plans.filter(({ kept }) => kept !== undefined && sealOf(kept) === undefined).map(({ head }) => ({ sentence: `${head.place.sheet}: what was kept when it was committed cannot be understood; another program may have changed it. The fingerprint is held against the sheet all the same, but a changed cell can only be told by its column.` }));
+  return garbled ? [...seals, { sentence: 'The list of the plans committed here cannot be understood; another program may have changed it. A plan whose sheet and row are both gone would not be missed.' }] : seals;
 }

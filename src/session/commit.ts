@@ -42,9 +42,14 @@ export async function committed(workbook: Workbook, engine: Engine, digest: Dige
   if (!sheet?.ok) return { ok: false, refusal: sheet?.refusal ?? NOTHING };
   const register = await engine.register(sheet.sheet, sheet.locked === true, stamp);
   const rest = register ? await workbook.write([register], part({ ...(watch.tell && { tell: watch.tell }) }, 0.9, 1)) : []; // not to be stopped here: a plan without its row is a plan nobody finds
-  await kept(workbook, planTableName(cycle, version), fingerprint);
+  const seal = await kept(workbook, engine, planTableName(cycle, version), fingerprint);
   const history = await forecastsKept(workbook, engine, 'commit', stamp);
-  return { ok: true, value: { cycle, version, fingerprint, receipts: [sheet, ...rest, ...(history ? [history] : [])] } };
+  return { ok: true, value: { cycle, version, fingerprint, receipts: [sheet, ...rest, ...(seal.ok ? [] : [unsealed(sheet.sheet, seal.refusal)]), ...(history ? [history] : [])] } };
+}
+
+/** The plan stands; only its single cells cannot be told later. */
+function unsealed(sheet: string, refusal: Refusal): Written {
+  return { ok: false, sheet, refusal: { ...refusal, subject: 'What tells a changed cell later was not kept' }, incomplete: false };
 }
 
 const NOTHING: Refusal = { reason: 'failed', detail: 'nothing was written' };

@@ -1,5 +1,3 @@
-import { cellOf, type Grid } from '../model/grid';
-import type { CellValue } from '../model/sheet';
 import { summary } from '../commit/summary';
 import { headCells } from '../commit/verify';
 import type { Watch } from '../workbook/workbook';
@@ -16,11 +14,10 @@ import { verified } from './verify';
  * Only a plan that is what was committed goes upstairs: it is verified first, and where it differs that is shown instead.
  */
 export async function handOver(means: Means, sheet: string, watch: Watch): Promise<void> {
-  const { workbook, store } = means;
+  const { workbook, engine, store } = means;
   const plan = await unchanged(means, sheet, watch);
   if (!plan) return;
-  const [{ tab }, { leaderFile }] = await Promise.all([import('../commit/leader/tab'), import('../commit/leader/file')]); // a packer, fetched when there is something to pack
-  const answer = await workbook.handOver(leaderFile(tab(sheet, headCells(plan.head), cells(plan.rows))));
+  const answer = await workbook.handOver(await engine.leaderFile(sheet, plan.head, plan.rows));
   if (answer.ok) reviewed(store, { handed: sheet });
   else store.change({ refused: { task: 'verify', refusal: answer.refusal } });
 }
@@ -45,9 +42,4 @@ async function unchanged(means: Means, sheet: string, watch: Watch): Promise<Pla
   const found = own.ok ? tableOf(own.value, row) : undefined;
   const plan = found && (await planCells(workbook, found));
   return plan?.ok === true ? plan.value : undefined;
-}
-
-/** The cells of a table with its header, row by row. */
-function cells({ columns }: Grid): readonly (readonly CellValue[])[] {
-  return Array.from({ length: columns[0]?.codes.length ?? 0 }, (_, row) => columns.map((column) => cellOf(column, row)));
 }

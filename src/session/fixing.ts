@@ -16,11 +16,11 @@ export async function fix(means: Means, input: InputName, rule: string, watch: W
 export async function putBack(means: Means, watch: Watch): Promise<void> {
   const before = await fixesKept(means.workbook);
   if (!before.ok) return refused(means, before);
-  const back = before.value.map(({ place, old, now }): Fix => ({ place, old: now ?? '', now: old }));
+  const back = before.value.fixes.map(({ place, old, now }): Fix => ({ place, old: now ?? '', now: old }));
   const answer = await means.workbook.fix(back);
   if (!answer.ok) return refused(means, answer);
   const gone = new Set(answer.value.map(({ place }) => address(place)));
-  await keepFixes(means.workbook, before.value.filter(({ place }) => !gone.has(address(place))));
+  await keepFixes(means.workbook, before.value.fixes.filter(({ place }) => !gone.has(address(place))));
   await read(means, watch);
 }
 
@@ -29,7 +29,7 @@ async function changed(means: Means, fixes: readonly Fix[], watch: Watch): Promi
   const answer = before.ok ? await means.workbook.fix(fixes) : before;
   if (!before.ok || !answer.ok) return refused(means, answer);
   const now = new Set(answer.value.map(({ place }) => address(place)));
-  await keepFixes(means.workbook, [...before.value.filter(({ place }) => !now.has(address(place))), ...answer.value]);
+  await keepFixes(means.workbook, [...before.value.fixes.filter(({ place }) => !now.has(address(place))), ...answer.value]);
   await read(means, watch);
 }
 

@@ -2,9 +2,8 @@ import { within } from '../model/patched';
 import { cells, placeOf, type Place } from '../model/place';
 import type { Change } from '../workbook/workbook';
 import { exceptionName } from '../commit/exception-name';
-import { recalledCutoff } from './cutoff-kept';
-import { recalledMapping } from './mapping';
 import type { Means } from './means';
+import { remembered } from './remembered';
 import { subject } from './reconcile-acts';
 import { gathered, thought } from './run';
 import { weigh } from './scenario-acts';
@@ -37,13 +36,20 @@ export function live(means: Means, wait: (ms: number) => Promise<void>, guarded:
     const places = waiting;
     waiting = [];
     if (places.length > 0) await guarded(() => touched(means, places));
-    await wait(REST);
-    if (at === beat && !store.now().running) await guarded(() => rested(means, () => at === beat && !store.now().running));
+    // Where Excel refuses just then, or something runs, the whole is read at the next rest: figures never stay behind in silence.
+    for (let read = false; !read; ) {
+      await wait(REST);
+      if (at !== beat) return;
+      if (store.now().running) continue;
+      read = true; // trouble of our own ends in the session, and once is enough
+      await guarded(async () => { read = await rested(means, () => at === beat && !store.now().running); });
+    }
   };
 
   return (change) => {
     const { digest, outlook, ranges } = store.now();
     if (!digest) return;
+    if (change.sheet === '') return told(means, [change]);
     const elsewhere = outlook && !ranges.some(({ sheet }) => sheet === change.sheet); // without a plan an input is wanting: it may come from anywhere
     if (elsewhere) {
       beat += 1;
@@ -60,7 +66,7 @@ export function live(means: Means, wait: (ms: number) => Promise<void>, guarded:
 
 /** Says that cells have changed since the workbook was read. */
 export function told({ store }: Means, changes: readonly Pick<Change, 'sheet' | 'address'>[]): void {
-  const places = changes.map(({ sheet, address }) => `${sheet}!${address}`);
+  const places = changes.map(({ sheet, address }) => (sheet === '' ? `${address} of a sheet that Excel did not name` : `${sheet}!${address}`));
   if (store.now().digest) store.change({ changed: [...store.now().changed.filter((other) => !places.includes(other)), ...places].slice(-REMEMBERED) });
 }
 
@@ -78,21 +84,22 @@ async function touched(means: Means, places: readonly Required<Place>[]): Promis
   await shownAgain(means, opened);
 }
 
-/** Reads the whole workbook once more, in the background; what came of it is let go when a person did something meanwhile. */
-async function rested(means: Means, still: () => boolean): Promise<void> {
+/** Reads the whole workbook once more, in the background; what came of it is let go when a person did something meanwhile. False where Excel refused. */
+async function rested(means: Means, still: () => boolean): Promise<boolean> {
   const { workbook, engine, store } = means;
-  const known = await recalledMapping(workbook);
-  const cutoff = await recalledCutoff(workbook);
-  const held = cutoff.ok ? cutoff.value : undefined;
+  const known = await remembered(workbook);
   const read = known.ok ? await gathered(workbook, { ...known.value, settings: new Map() }, {}) : known;
-  if (!read.ok || !still()) return;
+  if (!known.ok || !read.ok) return false;
+  if (!still()) return true;
+  const { held } = known.value;
   const { scenario } = store.now();
   const answer = await thought(engine, read.value, { settings: new Map(), scenario, held }, {});
-  if (!answer.ok || answer.value.scenario === undefined) return;
+  if (!answer.ok || answer.value.scenario === undefined) return true;
   const opened = named(means);
   const same = gist(answer.value) === gist(store.now());
   store.change({ ...answer.value, ...(!same && { receipts: [], plan: undefined }), scenario: answer.value.scenario, lessons: await engine.lessons(), board: await engine.board(), signal: { ...store.now().signal, late: await lateIn(engine, held, answer.value.digest) }, opened: undefined });
   await shownAgain(means, opened);
+  return true;
 }
 
 /** What a reading came to, in brief: the same again where no input has changed. */

@@ -1,35 +1,39 @@
+import type { Finding } from '../model/finding';
 import { fold } from '../signal/cell/fold';
 import { INPUTS, specOf, type InputName, type Role } from '../signal/inputs';
 import type { KnownColumns } from '../signal/range/known-columns';
 import type { Answer, Workbook } from '../workbook/workbook';
+import { garbled, recalledList, rememberList } from './kept-list';
 
 const RANGES = 'mapping';
 const COLUMNS = 'columns';
 
 /** What people said by hand about the inputs, as the workbook remembers it: where they are, and which header is which column. */
-export type Mapping = { readonly mapped: ReadonlyMap<InputName, string>; readonly columns: ReadonlyMap<InputName, KnownColumns> };
+export type Mapping = { readonly mapped: ReadonlyMap<InputName, string>; readonly columns: ReadonlyMap<InputName, KnownColumns>; /** What of it could not be understood. */ readonly noticed: readonly Finding[] };
 
 /** Which input a person means by a name, however they spell it; undefined when there is none of that name. */
 export function inputNamed(name: string): InputName | undefined {
   return INPUTS.find(({ input }) => fold(input) === fold(name))?.input;
 }
 
-/** What the workbook remembers; what cannot be understood is left out. */
+/** What the workbook remembers; what cannot be understood is left out, and told. */
 export async function recalledMapping(workbook: Workbook): Promise<Answer<Mapping>> {
-  const ranges = await workbook.recall(RANGES);
-  const columns = ranges.ok ? await workbook.recall(COLUMNS) : ranges;
-  if (!ranges.ok || !columns.ok) return ranges.ok ? { ok: false, refusal: columns.ok ? { reason: 'failed', detail: '' } : columns.refusal } : ranges;
-  return { ok: true, value: { mapped: new Map(listed(ranges.value).flatMap(range)), columns: new Map(listed(columns.value).flatMap(column)) } };
+  const ranges = await recalledList(workbook, RANGES);
+  if (!ranges.ok) return ranges;
+  const columns = await recalledList(workbook, COLUMNS);
+  if (!columns.ok) return columns;
+  const noticed = [...(ranges.value.garbled ? [garbled('Inputs', 'the ranges that were chosen by hand')] : []), ...(columns.value.garbled ? [garbled('Inputs', 'the columns that were chosen by hand')] : [])];
+  return { ok: true, value: { mapped: new Map(ranges.value.list.flatMap(range)), columns: new Map(columns.value.list.flatMap(column)), noticed } };
 }
 
 /** Keeps where the inputs are in the workbook itself, so that the next person need not say it again. */
 export function rememberMapping(workbook: Workbook, mapped: ReadonlyMap<InputName, string>): Promise<Answer<null>> {
-  return workbook.remember(RANGES, JSON.stringify([...mapped]));
+  return rememberList(workbook, RANGES, [...mapped]);
 }
 
 /** Keeps which header is which column. */
 export function rememberColumns(workbook: Workbook, columns: ReadonlyMap<InputName, KnownColumns>): Promise<Answer<null>> {
-  return workbook.remember(COLUMNS, JSON.stringify([...columns].map(([input, { said, before, heads }]) => [input, [...said], [...before], heads])));
+  return rememberList(workbook, COLUMNS, [...columns].map(([input, { said, before, heads }]) => [input, [...said], [...before], heads]));
 }
 
 function range(pair: unknown): readonly (readonly [InputName, string])[] {
@@ -58,14 +62,4 @@ function roles(pairs: unknown, input: InputName): ReadonlyMap<Role, string> {
     return role !== undefined && typeof head === 'string' ? [[role, head]] : [];
   });
   return new Map(found);
-}
-
-/** Settings can be edited by hand or by another program: what is not a list is nothing. */
-function listed(text: string | undefined): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
 }

@@ -12,6 +12,7 @@ import type { InputName } from '../signal/inputs';
 import type { Held } from '../signal/late';
 import type { Given } from '../signal/read';
 import type { KnownColumns } from '../signal/range/known-columns';
+import { COMPARISON } from '../reconcile/scenario/recommended';
 import { recalledRecommended } from './recommending';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
 import type { Engine } from '../worker/engine';
@@ -22,6 +23,8 @@ export type Wishes = {
   readonly mapped: ReadonlyMap<InputName, string>;
   /** What is known of columns from before, by input. */
   readonly columns?: ReadonlyMap<InputName, KnownColumns>;
+  /** What was noticed of the workbook's memory. */
+  readonly noticed?: readonly Finding[];
   /** What was frozen at the cutoff, and what is kept out. */
   readonly held?: Held | undefined;
   readonly settings: ReadonlyMap<string, string>;
@@ -67,7 +70,7 @@ export async function gathered(workbook: Workbook, wishes: Wishes, watch: Watch)
     const columns = input && wishes.columns?.get(input);
     if (input) given.push({ input, grid: answer.value, ...(columns && { columns }) });
   }
-  return { ok: true, value: { given, findings: found.findings, found: survey.value.found, ranges: given.map(({ grid }) => grid.place) } };
+  return { ok: true, value: { given, findings: [...(wishes.noticed ?? []), ...found.findings], found: survey.value.found, ranges: given.map(({ grid }) => grid.place) } };
 }
 
 /** From cells to what they say, and to the plan. */
@@ -99,8 +102,12 @@ export async function written(workbook: Workbook, engine: Engine, { digest }: Pi
   const { at, ...order } = choice;
   watch.tell?.('Preparing the sheets', 0);
   const stamp = { cycle: digest.plan?.cycle ?? '', asOf: digest.plan ? isoDay(digest.plan.asOf) : '', fingerprint: '', at };
-  const sheets = await engine.sheets({ ...order, stamp, recommended: await recalledRecommended(workbook) });
-  return workbook.write(sheets, part(watch, 0.1, 1));
+  const recommended = await recalledRecommended(workbook);
+  const sheets = await engine.sheets({ ...order, stamp, ...(recommended.ok && { recommended: recommended.value }) });
+  if (recommended.ok) return workbook.write(sheets, part(watch, 0.1, 1));
+  // Nobody knows what is recommended: the one sheet that says it stays as it stands.
+  const untold = sheets.filter(({ name }) => name === COMPARISON).map(({ name: sheet }): Written => ({ ok: false, sheet, refusal: { ...recommended.refusal, subject: sheet }, incomplete: false }));
+  return [...(await workbook.write(sheets.filter(({ name }) => name !== COMPARISON), part(watch, 0.1, 1))), ...untold];
 }
 
 /** A watch over a part of the whole: its 0 to 1 is our `from` to `to`. */

@@ -18,7 +18,9 @@ export async function choose({ engine, store }: Means, scenario: string): Promis
 
 /** What a reading knows of scenarios besides their names. */
 export async function whatIf({ workbook, engine }: Pick<Means, 'workbook' | 'engine'>): Promise<Partial<Session>> {
-  return { board: await engine.board(), recommended: await recalledRecommended(workbook), comparison: undefined };
+  const recommended = await recalledRecommended(workbook);
+  // What was known of it stays known while Excel does not say.
+  return { board: await engine.board(), ...(recommended.ok && { recommended: recommended.value }), comparison: undefined };
 }
 
 /** Shows all scenarios side by side. */

@@ -1,8 +1,8 @@
-import { cellOf, type Grid } from '../model/grid';
+import type { Grid } from '../model/grid';
 import type { Found } from '../model/survey';
-import { planTable } from '../commit/plan-table';
-import { sealed, sealText } from '../commit/seal';
 import type { Answer, Workbook } from '../workbook/workbook';
+import type { Engine } from '../worker/engine';
+import { recalledList, rememberList } from './kept-list';
 import { isFor, ownTables } from './own';
 
 /** Every plan ever committed here, by its table: kept apart from the register, so that a row cannot go unseen. */
@@ -28,35 +28,31 @@ export async function planCells(workbook: Workbook, { name, place }: Found): Pro
   return { ok: true, value: { table: name, head: head.value, rows: rows.value } };
 }
 
-/** Keeps what is needed to tell later which cells of a plan have changed. The plan stands without it too; then only its columns can be told. */
-export async function kept(workbook: Workbook, table: string, fingerprint: string): Promise<void> {
+/**
+ * Keeps what is needed to tell later which cells of a plan have changed, and that there was such a plan. The plan stands without it too, and
+ * can be verified by its columns; the refusal says what was not kept.
+ */
+export async function kept(workbook: Workbook, engine: Pick<Engine, 'seal'>, table: string, fingerprint: string): Promise<Answer<null>> {
+  const listed = await committedBefore(workbook);
+  if (!listed.ok) return listed;
+  const among = await rememberList(workbook, COMMITTED, [...listed.value.marks, { table, fingerprint }]);
+  if (!among.ok) return among;
   const own = await ownTables(workbook);
-  const found = own.ok ? own.value.find(({ name }) => isFor(name, table)) : undefined;
+  if (!own.ok) return own;
+  const found = own.value.find(({ name }) => isFor(name, table));
   const cells = found && (await planCells(workbook, found));
-  if (cells?.ok && cells.value) {
-    const { head, rows } = cells.value;
-    const above = Array.from({ length: head.columns[0]?.codes.length ?? 0 }, (_, row) => head.columns.map((column) => cellOf(column, row)));
-    await workbook.remember(sealKey(table), sealText(sealed(fingerprint, above, planTable(rows))));
-  }
-  await workbook.remember(COMMITTED, JSON.stringify([...(await committedBefore(workbook)), { table, fingerprint }]));
+  if (!cells?.ok || !cells.value) return cells?.ok === false ? cells : { ok: false, refusal: { reason: 'missing', detail: 'the plan no longer stands' } };
+  return workbook.remember(sealKey(table), await engine.seal(fingerprint, cells.value.head, cells.value.rows));
 }
 
-/** The plans committed here, oldest first, as the workbook remembers them. */
-export async function committedBefore(workbook: Workbook): Promise<readonly Mark[]> {
-  const answer = await workbook.recall(COMMITTED);
-  const list = answer.ok ? parsed(answer.value) : [];
-  return list.filter(isMark);
+/** The plans committed here, oldest first, as the workbook remembers them; `garbled` where it cannot be understood. */
+export async function committedBefore(workbook: Workbook): Promise<Answer<{ readonly marks: readonly Mark[]; readonly garbled: boolean }>> {
+  const answer = await recalledList(workbook, COMMITTED);
+  if (!answer.ok) return answer;
+  const { list, garbled } = answer.value;
+  return { ok: true, value: { marks: list.filter(isMark), garbled } };
 }
 
 function isMark(given: unknown): given is Mark {
   return typeof given === 'object' && given !== null && 'table' in given && 'fingerprint' in given && typeof given.table === 'string' && typeof given.fingerprint === 'string';
-}
-
-function parsed(text: string | undefined): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
 }

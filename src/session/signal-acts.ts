@@ -5,10 +5,10 @@ import { frozenCycle } from '../signal/frozen/text';
 import type { Digest } from '../signal/digest';
 import type { KnownColumns } from '../signal/range/known-columns';
 import type { Watch } from '../workbook/workbook';
-import { recalledCutoff, type KeptAtCutoff } from './cutoff-kept';
-import { fixesKept } from './fixes-kept';
+import type { KeptAtCutoff } from './cutoff-kept';
 import { recalledMapping, rememberColumns, rememberMapping, type Mapping } from './mapping';
 import type { Means } from './means';
+import { remembered } from './remembered';
 import { choose, weigh, whatIf } from './scenario-acts';
 import { understood } from './run';
 import { NOTHING_SHOWN, type SignalState } from './signal-state';
@@ -19,18 +19,14 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
   const began = clock();
   const before = store.now().changed;
   store.change({ changed: [] }); // what changes from here on has changed since we read
-  // Without the mapping another range might be read than the one a person said: then rather nothing.
-  const known = await recalledMapping(workbook);
-  const cutoff = await recalledCutoff(workbook);
-  const held = cutoff.ok ? cutoff.value : undefined;
-  const answer = known.ok ? await understood(workbook, engine, { ...known.value, held, settings: new Map() }, watch) : known;
+  const known = await remembered(workbook);
+  const answer = known.ok ? await understood(workbook, engine, { ...known.value, settings: new Map() }, watch) : known;
   if (!known.ok || !answer.ok) return store.change({ changed: before, ...(!answer.ok && { refused: { task: 'read', refusal: answer.refusal } }) });
   const front = store.now().scenario;
-  const { mapped, columns } = known.value;
-  const fixed = await fixesKept(workbook);
+  const { mapped, columns, held, fixed } = known.value;
   const suggestions = await suggested(workbook, engine, answer.value.found, answer.value.digest);
   store.change({
-    ...answer.value, lessons: await engine.lessons(), ...(await whatIf({ workbook, engine })), scenario: answer.value.scenario ?? 'Base', mapped, signal: { ...NOTHING_SHOWN, columns, suggestions, fixed: fixed.ok ? fixed.value : [], today: dayOfTime(new Date(began).toISOString()), late: await lateIn(engine, held, answer.value.digest) },
+    ...answer.value, lessons: await engine.lessons(), ...(await whatIf({ workbook, engine })), scenario: answer.value.scenario ?? 'Base', mapped, signal: { ...NOTHING_SHOWN, columns, suggestions, fixed, today: dayOfTime(new Date(began).toISOString()), late: await lateIn(engine, held, answer.value.digest) },
     took: clock() - began, receipts: [], plan: undefined, followed: undefined, opened: undefined, traced: undefined,
   });
   // Whoever looked at a scenario goes on looking at it, where it still is there.

@@ -1,4 +1,3 @@
-import { sealOf } from '../commit/seal';
 import type { StandingPlan, Verification } from '../commit/verify';
 import type { Answer, Watch, Workbook } from '../workbook/workbook';
 import type { Engine } from '../worker/engine';
@@ -18,8 +17,10 @@ export async function verified(workbook: Workbook, engine: Pick<Engine, 'verify'
     watch.tell?.(`Reading ${table.place?.sheet ?? table.name}`, i / found.length);
     const cells = await planCells(workbook, table);
     if (!cells.ok) return cells;
-    const seal = await workbook.recall(sealKey(table.name.replace(/_POR(?:_\d+)?$/i, '')));
-    if (cells.value) plans.push({ ...cells.value, seal: sealOf(seal.ok ? seal.value : undefined) });
+    const kept = await workbook.recall(sealKey(table.name.replace(/_POR(?:_\d+)?$/i, '')));
+    if (!kept.ok) return kept;
+    if (cells.value) plans.push({ ...cells.value, kept: kept.value });
   }
-  return { ok: true, value: await engine.verify(register.value, plans, await committedBefore(workbook)) };
+  const listed = await committedBefore(workbook);
+  return listed.ok ? { ok: true, value: await engine.verify(register.value, plans, listed.value.marks, listed.value.garbled) } : listed;
 }

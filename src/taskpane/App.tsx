@@ -6,6 +6,7 @@ import type { Session, Store } from '../session/session';
 import { Broken, Sorry } from './parts/Broken';
 import { Footer, type Act } from './parts/Footer';
 import { Header } from './parts/Header';
+import { Later } from './parts/Later';
 import { HelpButton } from './parts/HelpButton';
 import { RefusedBar, StaleBar } from './parts/Said';
 import { LooksSwitch } from './parts/LooksSwitch';
@@ -56,9 +57,11 @@ function Pane({ store, desk, looks, onLooks }: Omit<Props, 'dark'>) {
           <Stages session={session} chosen={stage} onChoose={choose} />
           <div className={styles.panel} role="tabpanel" id={`panel-${stage}`} aria-labelledby={`tab-${stage}`} tabIndex={0} key={stage}>
             <Messages session={session} desk={desk} />
-            <Suspense fallback={<div className={styles.said}><Wait label="Opening" /></div>}>
-              {session.broken ? <Sorry error={session.broken} onAgain={desk.dismiss} /> : tabs[stage]({ session, desk, onStage: choose })}
-            </Suspense>
+            <Later key={session.digest ? 'read' : 'new'}>
+              <Suspense fallback={<div className={styles.said}><Wait label="Opening" /></div>}>
+                {session.broken ? <Sorry error={session.broken} onAgain={desk.dismiss} /> : tabs[stage]({ session, desk, onStage: choose })}
+              </Suspense>
+            </Later>
           </div>
         </main>
         <Footer running={session.running} primary={primary} secondary={secondary} onCancel={desk.cancel} aside={<><HelpButton open={asking} onOpen={() => ask(true)} /><LooksSwitch looks={looks} onLooks={onLooks} /></>} />

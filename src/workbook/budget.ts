@@ -1,5 +1,5 @@
-/** Bytes of JSON we let travel in one trip: well under the 5 MB at which Excel on the web refuses. */
-export const BUDGET = 2_000_000;
+/** Bytes of JSON we let travel in one trip: well under the 5 MB at which Excel on the web refuses, and few enough that the client's packing of them holds the pane up for less than a glance. */
+export const BUDGET = 1_000_000;
 /** Rows at a time: no more to keep progress honest, no fewer unless Excel refuses, and then down to the floor. */
 export const MOST = 20_000;
 export const LEAST = 500;

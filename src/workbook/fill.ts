@@ -1,4 +1,5 @@
 import type { CellValue, Format, TableColumn } from '../model/sheet';
+import { breath } from './breath';
 import { BUDGET, bytesOf, FLOOR, rowsFor } from './budget';
 import { columnLetters } from '../model/place';
 import { textual, told, type Told } from './escape';
@@ -27,6 +28,7 @@ export async function fill(call: Call, sheet: string, { table, header, rows, the
       most = Math.max(FLOOR, Math.floor(count / 2)); // rows further down are longer than the first ones
       continue;
     }
+    await breath();
     try {
       call.context.application.suspendApiCalculationUntilNextSync();
       const range = call.context.workbook.worksheets.getItem(sheet).getRangeByIndexes(header + 1 + done, 0, count, tellers.length);

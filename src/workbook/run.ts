@@ -1,3 +1,4 @@
+import { breath } from './breath';
 import { refusal, Stopped } from './refusal';
 import type { Answer, Traffic, Watch } from './workbook';
 
@@ -29,6 +30,7 @@ export function line(): Line {
           if (stop?.aborted) throw new Stopped();
           trips += 1;
           await context.sync();
+          await breath();
         },
         sent: (bytes) => void (bytesOut += bytes),
         took: (bytes) => void (bytesIn += bytes),

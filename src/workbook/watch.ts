@@ -16,7 +16,9 @@ export async function watch(line: Line, tell: (change: Change) => void): Promise
       const changes = waiting;
       waiting = [];
       const known = await line.run((call) => theirs(call, new Set(changes.map(({ id }) => id))));
-      if (known.ok && !over) changes.forEach(({ id, ...change }) => known.value.has(id) && tell({ sheet: known.value.get(id) ?? '', ...change }));
+      if (over) break;
+      if (known.ok) changes.forEach(({ id, ...change }) => known.value.has(id) && tell({ sheet: known.value.get(id) ?? '', ...change }));
+      else changes.forEach(({ address }) => tell({ sheet: '', address, edited: false })); // a change that is told too often is better than one that is not
     }
     asking = false;
   };

@@ -34,7 +34,7 @@ export type Amendment = { readonly table: string; readonly key: { readonly heade
 /** A row of a table: what stands in it by the headers, and the header over the cell that is selected ('' beside the table). */
 export type SelectedRow = { readonly table: string; readonly header: string; readonly cells: ReadonlyMap<string, CellValue> };
 
-/** Cells that are not as they were; `edited` where only what stands in them changed, and no cell moved. */
+/** Cells that are not as they were, of the sheet '' where Excel would not say of which; `edited` where only what stands in them changed, and no cell moved. */
 export type Change = { readonly sheet: string; readonly address: string; readonly edited: boolean };
 
 /** The one door to Excel. Plain values go in and come out; no proxy outlives a call; nothing here knows a stage. */

@@ -14,6 +14,7 @@ import { proof } from '../commit/fingerprint';
 import { rerun, type Rerun } from '../commit/rerun';
 import { describedRows } from '../commit/rows';
 import { headCells, proofIn, verify, type Evidence, type Verification } from '../commit/verify';
+import { sealed, sealText } from '../commit/seal';
 import type { Grid } from '../model/grid';
 import type { Sheet, Stamp } from '../model/sheet';
 import type { ExceptionLine } from '../reconcile/outlook';
@@ -47,8 +48,12 @@ export type CommitAnswers = {
   agenda(order: { readonly stamp: Stamp; readonly scenario: string }, answered: readonly string[]): Promise<Sheet | undefined>;
   /** A committed plan's money in long form, by its table. */
   financeRows(plan: Grid, of: OfPlan, stamp: Stamp): Promise<Sheet>;
+  /** The text by which it can be told later which cells of a plan are not what they were when it was committed. */
+  seal(fingerprint: string, head: Grid, plan: Grid): Promise<string>;
+  /** The bytes of an .xlsx that holds the plan's tab alone, by the name of its sheet. */
+  leaderFile(sheet: string, head: Grid, plan: Grid): Promise<Uint8Array>;
   /** Whether every committed plan still is what was committed; the register as it was read. */
-  verify(register: Grid | undefined, plans: Evidence['plans'], committed: Evidence['committed']): Promise<Verification>;
+  verify(register: Grid | undefined, plans: Evidence['plans'], committed: Evidence['committed'], garbled: boolean): Promise<Verification>;
 };
 
 export function commitAnswers(kept: Kept): CommitAnswers {
@@ -89,8 +94,15 @@ export function commitAnswers(kept: Kept): CommitAnswers {
     async financeRows(plan, of, stamp) {
       return financeRowsSheet(financeRows(planTable(plan)), of, stamp);
     },
-    async verify(register, plans, committed) {
-      return verify({ register: registered(register), plans, committed }, sha256);
+    async seal(fingerprint, head, plan) {
+      return sealText(sealed(fingerprint, headCells(head), planTable(plan)));
+    },
+    async leaderFile(sheet, head, plan) {
+      const [{ tab }, { leaderFile }] = await Promise.all([import('../commit/leader/tab'), import('../commit/leader/file')]); // a packer, fetched when there is something to pack
+      return leaderFile(tab(sheet, headCells(head), headCells(plan)));
+    },
+    async verify(register, plans, committed, garbled) {
+      return verify({ register: registered(register), plans, committed, garbled }, sha256);
     },
   };
 }

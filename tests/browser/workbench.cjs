@@ -5,12 +5,12 @@ const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writ
 const { readFile } = require('node:fs/promises');
 const { createServer } = require('node:http');
 const path = require('node:path');
-const { middleware } = require('../excel/window/serve.cjs');
+const { localized, middleware } = require('../excel/window/serve.cjs');
 
 const root = path.resolve(__dirname, '../..');
 const OUT = path.join(root, '.cache/served');
 const STAMP = path.join(OUT, 'stamp');
-const SOURCES = ['src', 'assets', 'tests/excel', 'package-lock.json', 'webpack.config.js', 'tsconfig.json'];
+const SOURCES = ['src', 'assets', 'tests/excel', 'tests/browser/alone', 'tests/bench', 'tests/sample', 'package-lock.json', 'webpack.config.js', 'tsconfig.json'];
 
 /** What the sources are now, as one short text: names, sizes and times of every file. */
 function fingerprint() {
@@ -30,7 +30,9 @@ function fingerprint() {
 function build() {
   const webpack = require('webpack');
   const configurations = require(path.join(root, 'webpack.config.js'))({ WEBPACK_SERVE: true, workbench: true }, { mode: 'production' });
-  const compiler = webpack(configurations.map((one) => ({ ...one, devServer: undefined, devtool: false, output: { ...one.output, path: OUT, clean: false } })));
+  // Beside them the shim of a pane that stands alone, for measuring.
+  const entry = (one) => (one.name === 'workbench' ? { ...one.entry, alone: path.join(__dirname, 'alone/shim.ts') } : one.entry);
+  const compiler = webpack(configurations.map((one) => ({ ...one, entry: entry(one), devServer: undefined, devtool: false, output: { ...one.output, path: OUT, clean: false } })));
   return new Promise((resolve, reject) => {
     compiler.run((failed, stats) => {
       compiler.close(() => {
@@ -75,6 +77,9 @@ async function built() {
   }
 }
 
+/** The pane's page without a workbench around it, its Excel in a thread of its own. */
+const ALONE = '/alone.html';
+
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.png': 'image/png' };
 
 /** A server on a free port of this machine. */
@@ -84,6 +89,10 @@ async function serve() {
   const server = createServer((request, response) => {
     own(request, response, async () => {
       const { pathname } = new URL(request.url, 'http://localhost');
+      if (pathname === ALONE) {
+        response.setHeader('Content-Type', TYPES['.html']);
+        return response.end(localized(await readFile(path.join(OUT, 'taskpane.html'), 'utf8')).replace('/shim.js', '/alone.js'));
+      }
       const at = path.join(OUT, path.normalize(decodeURIComponent(pathname)));
       try {
         const bytes = await readFile(at);

@@ -2,6 +2,9 @@ import type { LocalExcel, News } from './excel';
 import { Functions } from './functions';
 
 type Handler = (message: { readonly entries: readonly unknown[] }) => unknown;
+/** What answers: a local Excel, here or in another thread. */
+export type Answering = Pick<LocalExcel, 'execute' | 'listen' | 'use' | 'level'>;
+
 type Done = (result: { readonly status: 'succeeded'; readonly value: undefined }) => void;
 
 /** The globals Microsoft's client library makes, as far as they are touched here. */
@@ -15,7 +18,7 @@ type Client = {
 /** One realm's client, and the Excel it talks to at the moment: the client is loaded once, books come and go. */
 export type Wired = {
   /** From now on this Excel answers; the returned function lets go of it. */
-  readonly serve: (excel: LocalExcel) => () => void;
+  readonly serve: (excel: Answering) => () => void;
   /** What `Office.actions.associate` was told, for whoever stands in for the ribbon. */
   readonly actions: ReadonlyMap<string, (event: unknown) => unknown>;
 };
@@ -27,7 +30,7 @@ export function wired(realm: object): Wired {
   const known = realms.get(realm);
   if (known) return known;
   const client = realm as Client; // foreign globals, narrowed in this one place
-  let serving: LocalExcel | undefined;
+  let serving: Answering | undefined;
   const handlers = new Set<Handler>();
   const documentHandlers = new Map<string, Set<(event: unknown) => unknown>>();
   const actions = new Map<string, (event: unknown) => unknown>();
@@ -53,7 +56,7 @@ export function wired(realm: object): Wired {
     if ('entries' in news) handlers.forEach((handler) => handler({ entries: news.entries }));
     else documentHandlers.get('documentSelectionChanged')?.forEach((handler) => handler({ type: 'documentSelectionChanged', document: context.document }));
   };
-  const serve = (excel: LocalExcel) => {
+  const serve = (excel: Answering) => {
     serving = excel;
     // handlers live as long as the client does and would hear of the next book too: a new Excel is met by an add-in just started
     handlers.clear();
@@ -92,7 +95,7 @@ function entrance(actions: Map<string, (event: unknown) => unknown>): Record<str
 }
 
 /** `Office.context`: requirement sets up to the Excel's level, and the document's own events. */
-function contextOf(serving: () => LocalExcel | undefined, handlers: Map<string, Set<(event: unknown) => unknown>>, theme: () => OfficeTheme) {
+function contextOf(serving: () => Answering | undefined, handlers: Map<string, Set<(event: unknown) => unknown>>, theme: () => OfficeTheme) {
   const handled = {
     addHandlerAsync: (type: string, handler: (event: unknown) => unknown, ...rest: readonly unknown[]) => {
       handlers.set(type, (handlers.get(type) ?? new Set()).add(handler));

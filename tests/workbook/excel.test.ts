@@ -6,6 +6,8 @@ import { sheet, table } from './sheets';
 
 let excel: LocalExcel | undefined;
 afterEach(() => excel?.close());
+/** As soon as it is so, on however busy a machine. */
+const until = async (so: () => boolean) => { while (!so()) await new Promise((resolve) => setTimeout(resolve, 5)); };
 const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 describe('the door', () => {
@@ -37,18 +39,31 @@ describe('the door', () => {
     const plan = of.sheetNamed('Plan');
     if (!answer.ok || !plan) throw new Error('not watching');
     excel.edit(plan, 1, 1, '5');
-    await soon();
+    await until(() => told.length > 0);
     expect(told).toEqual(['Plan!B2']);
     await workbook.write([sheet('Gaps', [table('Gaps', { Product: ['a'] })])]);
     const ours = of.sheetNamed('Gaps');
     if (ours) excel.edit(ours, 0, 5, 'note');
     excel.edit(plan, 2, 1, '6');
-    await soon();
+    await until(() => told.length > 1);
     expect(told).toEqual(['Plan!B2', 'Plan!B3']);
     await answer.value();
     excel.edit(plan, 3, 1, '7');
     await soon();
     expect(told).toHaveLength(2);
+  });
+
+  it('tells of a change without its sheet where Excel will not say which it was', async () => {
+    const of = book({ Plan: [['a']] });
+    excel = await openExcel(of);
+    const told: unknown[] = [];
+    await excelWorkbook().watch((change) => told.push(change));
+    await excel.idle();
+    excel.faults.failRequest(1, 5012);
+    const plan = of.sheetNamed('Plan');
+    if (plan) excel.edit(plan, 1, 1, '5');
+    await until(() => told.length > 0);
+    expect(told).toEqual([{ sheet: '', address: 'B2', edited: false }]);
   });
 
   it('waits for a cell that is being edited', async () => {

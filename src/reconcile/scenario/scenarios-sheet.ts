@@ -4,7 +4,7 @@ import type { Compared, Comparison } from './compared';
 import { BASE } from '../lever/lever';
 import { BRIDGED } from './bridged';
 import { pictures } from './charted';
-import type { Recommended } from './recommended';
+import { COMPARISON, type Recommended } from './recommended';
 import { METRICS, METRIC_SHOWN, type Metric, type Metrics } from './metrics';
 import { subtitle, title } from '../title';
 
@@ -14,7 +14,7 @@ export function scenariosSheet(comparison: Comparison, stamp: Stamp, { scenario,
   const above = [brief(comparison), ...inMoney(comparison), ...(recommended ? [recommendation(recommended)] : [])];
   return {
     stage: 'reconcile',
-    name: 'Scenarios',
+    name: COMPARISON,
     title: title('Scenarios', stamp),
     subtitle: subtitle(scenario, `${comparison.scenarios.length} compared with ${BASE}; Δ is the scenario less ${BASE}`),
     blocks: [...above, ...drawn.map(({ block }) => block)],

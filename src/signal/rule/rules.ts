@@ -43,6 +43,7 @@ export const RULES = {
   'as-of assumed': 'No as-of date is given.',
   'unknown setting': 'A setting whose name we do not know.',
   'setting unreadable': 'The value of a setting cannot be read; the default is used.',
+  'memory unreadable': 'Something the workbook keeps for the add-in, such as ranges chosen by hand, cannot be understood.',
   'setting twice': 'A setting stands more than once; the last counts.',
   'only in supply': 'An item that Supply has and Demand has not.',
   'only in demand': 'An item that Demand has and Supply has not.',

@@ -4,8 +4,7 @@ import { STAGES } from '../../../src/model/stage';
 import { sentence, type Refusal, type Written } from '../../../src/model/written';
 import { committed, type Committed } from '../../../src/session/commit';
 import { executed } from '../../../src/session/execute';
-import { recalledCutoff } from '../../../src/session/cutoff-kept';
-import { recalledMapping } from '../../../src/session/mapping';
+import { remembered } from '../../../src/session/remembered';
 import { keptAtCutoff } from '../../../src/session/history';
 import { understood, written, type Understood } from '../../../src/session/run';
 import type { FindingGroup } from '../../../src/signal/digest';
@@ -29,10 +28,10 @@ export async function planned(bytes: Uint8Array, wishes: Asked, at: string): Pro
     const workbook = excelWorkbook();
     const thinking = engine();
     // What the workbook remembers counts here too; what is said now goes before it.
-    const known = await recalledMapping(workbook);
-    const cutoff = await recalledCutoff(workbook);
-    const held = cutoff.ok ? cutoff.value : undefined;
-    const answer = await understood(workbook, thinking, known.ok ? { ...wishes, held, mapped: new Map([...known.value.mapped, ...wishes.mapped]), columns: known.value.columns } : { ...wishes, held }, {});
+    const known = await remembered(workbook);
+    if (!known.ok) return { no: sentence(known.refusal) };
+    const { mapped, columns, held, noticed } = known.value;
+    const answer = await understood(workbook, thinking, { ...wishes, held, mapped: new Map([...mapped, ...wishes.mapped]), columns, noticed }, {});
     if (!answer.ok) return { no: sentence(answer.refusal) };
     const { digest, outlook, scenario, scenarios } = answer.value;
     if (scenario === undefined && digest.counts.stop === 0) return { no: noScenario(wishes.scenario ?? '', scenarios) };
