@@ -12,6 +12,7 @@ import { framed, laidOut, type Frame } from './grid/frame';
 import { gathered, stated, type Laid } from './grid/gather';
 import { grouped } from './grid/groups';
 import type { InputName } from './inputs';
+import { imbalance } from './grid/imbalance';
 import { leverRows } from './grid/levers';
 import type { Log } from './rule/log';
 import { USED, type Records } from './range/records';
@@ -80,8 +81,9 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const table = known.get('Levers');
   const levers = table && leverRows(table, settings);
   const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), kept: known.get('Forecast history'), supply: supplyThen, asOf: frame.asOf, grain: frame.grain, masters: [products, demand, supply] });
+  const unbalanced = imbalance(demand, demandItems, demandTo, { items: items.count, periods });
   const byFamily = [ofDemand, ofSupply].flatMap((laid, i) => sharedRows(laid, familial.found[i] ?? []));
-  const signals: Signals = { settings, ...(byFamily.length > 0 && { byFamily }), asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(opinions.length > 0 && { opinions }), ...(levers && { levers }), ...(history && { history }) };
+  const signals: Signals = { settings, ...(byFamily.length > 0 && { byFamily }), asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(opinions.length > 0 && { opinions }), ...(levers && { levers }), ...(history && { history }), ...(unbalanced && { imbalance: unbalanced }) };
   return { signals, grain: frame.grain, came, doubted: { known, signals, axis, byLocation, demand: ofDemand, supply: ofSupply, finance: found?.laid, general } };
 }
 

@@ -75,4 +75,6 @@ export type Signals = {
   readonly opinions?: readonly Opinion[];
   /** One-off costs by period, money, costs positive; a scenario's, absent in the base. */
   readonly oneOff?: Float64Array;
+  /** By how much a stock in the inputs is not opening + receipts − shipments (positive: more than they make), items × periods, blank where it is; absent where none is off. */
+  readonly imbalance?: Float64Array;
 };

@@ -45,6 +45,7 @@ export function sliced(signals: Signals, rows: Int32Array): Signals {
     settings: signals.settings, asOf: signals.asOf, cycle: signals.cycle, calendar, items: some,
     demand: grid(signals.demand), supply: grid(signals.supply), price: grid(signals.price), unitCost: grid(signals.unitCost),
     attributes: attributesOf(signals.attributes, rows),
+    ...(signals.imbalance && { imbalance: picked(signals.imbalance, rows, calendar.periods.length) }),
     budget: budget && { ...budget, group: rows.map((item) => budget.group[item] ?? -1), revenue: grid(budget.revenue), units: grid(budget.units), margin: grid(budget.margin) },
   };
 }

@@ -22,6 +22,7 @@ const SENTENCE: Record<Exclude<Cause, ''>, string> = {
   'overtime covers it': 'The load is above the hours available; the overtime given covers it.',
   'beyond overtime': 'The load is above the hours available, and beyond the overtime given.',
   'supply above capacity': 'The load is above the hours available, and no overtime is given.',
+  'stock given does not balance': 'A stock in the inputs is not opening + receipts − shipments; it was not planned from.',
 };
 
 const plain: ReadonlyMap<string, string> = new Map(Object.entries(SENTENCE));

@@ -21,6 +21,7 @@ export const CAUSES = [
   'overtime covers it',
   'beyond overtime',
   'supply above capacity',
+  'stock given does not balance',
 ] as const;
 
 export type Cause = (typeof CAUSES)[number];

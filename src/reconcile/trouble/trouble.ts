@@ -10,7 +10,7 @@ import type { Gaps, Projection, Reconciliation } from '../reconciliation';
 /** What trouble is looked for in. */
 type Found = Pick<Reconciliation, 'signals' | 'base' | 'projection' | 'gaps' | 'capacity' | 'causes'>;
 
-const [INSIDE, COVERED, BEYOND, ABOVE] = [codeOf('inside lead time'), codeOf('overtime covers it'), codeOf('beyond overtime'), codeOf('supply above capacity')];
+const [INSIDE, COVERED, BEYOND, ABOVE, UNBALANCED] = [codeOf('inside lead time'), codeOf('overtime covers it'), codeOf('beyond overtime'), codeOf('supply above capacity'), codeOf('stock given does not balance')];
 
 /** One kind of trouble, cell by cell (items × periods, or resources × periods): it stands where `there` is above 0; the rest is what it weighs there. */
 export type Trouble = {
@@ -42,6 +42,7 @@ export function troubles({ signals, base: from, projection, gaps, capacity, caus
   ];
   if (capacity && signals.resources) made.push(overCapacity(capacity, signals.resources));
   if (signals.supply !== from.supply) made.push(tooSoon(signals, from));
+  if (signals.imbalance) made.push(unbalanced(signals.imbalance, cost));
   if (!signals.budget) return made;
   const { gap, below: under, units } = offBudget(projection, gaps, signals.budget);
   const against = { quantity: units, value: gap, base: gaps.budgetRevenue, cause: budget };
@@ -53,6 +54,12 @@ export function troubles({ signals, base: from, projection, gaps, capacity, caus
 export function overCapacity({ overload, overtime }: CapacityLoad, { names, available, overtimeCost }: Resources): Trouble {
   const cause = Uint8Array.from(overload, (hours, at) => (hours > 0 ? (overtime[at] === hours ? COVERED : overtime[at] === 0 ? ABOVE : BEYOND) : 0));
   return { kind: 'over capacity', resources: names, there: overload, quantity: overload, value: times(overload, overtimeCost), base: available, cause };
+}
+
+/** What a stock of the inputs is off by, whichever way, at unit cost. */
+function unbalanced(imbalance: Float64Array, cost: Float64Array): Trouble {
+  const off = imbalance.map((units) => Math.abs(units) || 0);
+  return { kind: 'flow imbalance', there: off, quantity: off, value: times(off, cost), base: undefined, cause: Uint8Array.from(off, (units) => (units > 0 ? UNBALANCED : 0)) };
 }
 
 /** What a scenario wants to receive before it can be served any more, at the cost of hurrying it, else at unit cost. */

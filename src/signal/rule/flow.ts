@@ -32,20 +32,14 @@ export function balances(opening: number, receipts: number, out: number, closing
 /** The rows of one item by what they hold; several rows of a kind are looked at alone and together, since we cannot know which count. */
 type Block = Map<Part, number[]>;
 
-type Column = { readonly column: number; readonly values: Float64Array };
+type Column = { readonly column: number; readonly at: number; readonly values: Float64Array };
 
 /** Tells where blocks that hold stock do not balance: opening + receipts − shipments = closing, item by item; the first cell of each block. */
 export function tellFlow(records: Records): void {
-  const { keys, log, shape, strips } = records;
-  if (records.layout !== 'blocks') return;
-  const order = strips
-    .flatMap(({ at, column, numbers }) => (typeof at === 'number' ? [{ day: daysOf(records.moments[at] ?? { day: NaN }).first, column, values: numbers.values }] : []))
-    .sort((a, b) => a.day - b.day);
-  for (const block of blocksOf(records)) {
-    const [closing] = block.get('closing') ?? [];
-    const wrong = closing === undefined ? [] : order.flatMap((_, i) => broken(block, order, i));
+  const { keys, log, shape } = records;
+  for (const { closing, wrong } of unbalanced(records)) {
     const [first] = wrong;
-    if (!first || closing === undefined) continue;
+    if (!first) continue;
     const product = keys.get('Product');
     const more = wrong.length > 1 ? ` ${wrong.length - 1} more of its periods do not balance.` : '';
     const who = product?.names[product.codes[closing] ?? -1] ?? 'The item';
@@ -54,7 +48,24 @@ export function tellFlow(records: Records): void {
   }
 }
 
-type Break = { readonly stood: number; readonly came: number; readonly went: number; readonly left: number; readonly column: number };
+/** One stock that is not what the flow makes of it, with the moment it is of (its place among the input's) and its column. */
+type Break = { readonly stood: number; readonly came: number; readonly went: number; readonly left: number; readonly column: number; readonly at: number };
+
+/** The rows of an item that do not balance: all its rows, that of the closing stock, and each period in which they do not. */
+type Unbalanced = { readonly rows: readonly number[]; readonly closing: number; readonly wrong: readonly Break[] };
+
+/** Every item of blocks that hold stock and do not balance. */
+export function unbalanced(records: Records): readonly Unbalanced[] {
+  if (records.layout !== 'blocks') return [];
+  const order = records.strips
+    .flatMap(({ at, column, numbers }) => (typeof at === 'number' ? [{ day: daysOf(records.moments[at] ?? { day: NaN }).first, column, at, values: numbers.values }] : []))
+    .sort((a, b) => a.day - b.day);
+  return blocksOf(records).flatMap((block): readonly Unbalanced[] => {
+    const [closing] = block.get('closing') ?? [];
+    const wrong = closing === undefined ? [] : order.flatMap((_, i) => broken(block, order, i));
+    return closing === undefined || wrong.length === 0 ? [] : [{ rows: [...block.values()].flat(), closing, wrong }];
+  });
+}
 
 /** What does not balance in one period; nothing where a number is missing or some reading of the rows balances. */
 function broken(block: Block, order: readonly Column[], i: number): readonly Break[] {
@@ -69,7 +80,7 @@ function broken(block: Block, order: readonly Column[], i: number): readonly Bre
   const [came = NaN] = receipts;
   const [went = NaN] = out;
   if ([stood, came, went, left].some(Number.isNaN)) return [];
-  return receipts.some((made) => out.some((gone) => balances(stood, made, gone, left))) ? [] : [{ stood, came, went, left, column: order[i]?.column ?? 0 }];
+  return receipts.some((made) => out.some((gone) => balances(stood, made, gone, left))) ? [] : [{ stood, came, went, left, column: order[i]?.column ?? 0, at: order[i]?.at ?? -1 }];
 }
 
 function blocksOf({ keys }: Records): readonly Block[] {
