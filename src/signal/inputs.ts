@@ -12,7 +12,7 @@ export type Role =
   | 'Contributor' | 'Made in' | 'Lag' | 'Opportunity' | 'Stage' | 'Probability' | 'Close date' | 'Slip' | 'Order' | 'Promise date' | 'Ship date' | 'Shipped' | 'Value'
   | 'Scenario' | 'Step' | 'Lever' | 'From' | 'To' | 'Expression' | 'Note'
   | 'Id' | 'Cycle' | 'Raised' | 'Action' | 'Exception' | 'Horizon' | 'Owner' | 'Due' | 'Status' | 'Done' | 'Effect promised' | 'Effect found' | 'Escalate to' | 'Why'
-  | 'Assumption' | 'Expected' | 'Actual' | 'Error' | 'Verdict' | 'Decision' | 'Option chosen' | 'Rationale';
+  | 'Substitute' | 'Assumption' | 'Expected' | 'Actual' | 'Error' | 'Verdict' | 'Decision' | 'Option chosen' | 'Rationale';
 
 /** One kind of range: which columns it has, what each holds, and what it cannot do without. */
 export type InputSpec = {
@@ -51,7 +51,7 @@ export const INPUTS: readonly InputSpec[] = [
     keys: [...WHERE, ...GROUPS], numbers: ['Revenue', 'Units', 'Margin', 'COGS'], times: ['Period'], texts: ['Name', 'Note'], needs: [['Product', 'Family'], ['Period'], ['Revenue']],
   }),
   spec('Products', ['Product', 'Product master', 'Items', 'Item master', 'Articles', 'Article master', 'Materials', 'Material master', 'SKUs', 'Produkte', 'Artikel', 'Artikelstamm', 'Materialstamm', 'Produits', 'Productos', 'Artículos'], {
-    keys: ['Product', ...GROUPS], texts: ['Name', 'Note'], needs: [['Product']],
+    keys: ['Product', ...GROUPS, 'Substitute'], texts: ['Name', 'Note'], needs: [['Product']],
     numbers: ['Price', 'Unit cost', 'Opening stock', 'Target stock', 'Target cover', 'Max stock', 'Lead time', 'Lot size', 'Minimum order', 'Expedite cost', 'Penalty', 'Carrying rate'],
   }),
   spec('Stock', ['Stock on hand', 'On hand', 'Inventory', 'Opening stock', 'Bestand', 'Bestände', 'Lagerbestand', 'Stocks', 'Existencias', 'Inventario'], {

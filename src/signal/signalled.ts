@@ -26,6 +26,7 @@ import type { Came } from './report';
 import type { Settings } from './settings';
 import type { Signals } from './signals';
 import { lineSums } from './grid/spread';
+import { substitutes } from './grid/substitutes';
 import { tellTwice } from './rule/twice';
 
 /** The signals, what each input came to in them, and what it takes to doubt them. */
@@ -81,9 +82,10 @@ export function signalled(known: ReadonlyMap<InputName, Records>, settings: Sett
   const table = known.get('Levers');
   const levers = table && leverRows(table, settings);
   const history = remembered({ actuals: known.get('Actuals'), forecasts: known.get('Forecasts'), kept: known.get('Forecast history'), supply: supplyThen, asOf: frame.asOf, grain: frame.grain, masters: [products, demand, supply] });
+  const others = products && substitutes(products, axis);
   const unbalanced = imbalance(demand, demandItems, demandTo, { items: items.count, periods });
   const byFamily = [ofDemand, ofSupply].flatMap((laid, i) => sharedRows(laid, familial.found[i] ?? []));
-  const signals: Signals = { settings, ...(byFamily.length > 0 && { byFamily }), asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(opinions.length > 0 && { opinions }), ...(levers && { levers }), ...(history && { history }), ...(unbalanced && { imbalance: unbalanced }) };
+  const signals: Signals = { settings, ...(byFamily.length > 0 && { byFamily }), asOf: frame.asOf, cycle: frame.cycle, calendar: frame.calendar, items, demand: wanted, supply: coming, price: money.price, unitCost: money.unitCost, attributes, budget, ...(resources && { resources }), ...(parts && { parts }), ...(orders && { orders }), ...(customers && { demandParts: customers }), ...(opinions.length > 0 && { opinions }), ...(levers && { levers }), ...(history && { history }), ...(unbalanced && { imbalance: unbalanced }), ...(others && others.size > 0 && { substitutes: others }) };
   return { signals, grain: frame.grain, came, doubted: { known, signals, axis, byLocation, demand: ofDemand, supply: ofSupply, finance: found?.laid, general } };
 }
 

@@ -64,6 +64,8 @@ export type Signals = {
   readonly unitCost: Measure<'money/each'>;
   readonly attributes: Attributes;
   readonly budget: Budget | undefined;
+  /** Product → the products that may be shipped in its place, as indices into the items' products; absent where none is given. */
+  readonly substitutes?: ReadonlyMap<number, readonly number[]>;
   /** Absent where the workbook has no Capacity and Routing, and so on for the rest. */
   readonly resources?: Resources;
   readonly parts?: Parts;

@@ -2,7 +2,7 @@ import type { Period } from '../../model/period';
 
 /** One way to close a shortage, in part or whole: a suggestion by arithmetic alone, for a person to decide on. */
 export type Way = {
-  readonly way: 'use stock elsewhere' | 'make more in free hours' | 'pull forward' | 'overtime' | 'expedite' | 'limit other demand';
+  readonly way: 'use stock elsewhere' | 'substitute' | 'make more in free hours' | 'pull forward' | 'overtime' | 'expedite' | 'limit other demand';
   /** Units of the shortage it closes. */
   readonly units: number;
   /** When the units are there. */
@@ -27,6 +27,8 @@ export type Need = {
   readonly by: Period;
   /** Of a unit; NaN where price or cost is unknown. */
   readonly margin: number;
+  /** Saved with each unit; 0 where none is given. */
+  readonly penalty: number;
   /** Margin and penalty of a unit. */
   readonly saved: number;
 };

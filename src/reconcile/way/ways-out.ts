@@ -3,6 +3,7 @@ import { daysIn } from '../../model/period';
 import { insideLeadTime } from '../money/extra-cost';
 import { limits, tightest } from '../resource/limits';
 import type { Exception, Reconciliation } from '../reconciliation';
+import { instead } from './instead';
 import { priced, said, type Need, type Way } from './way';
 import { buildable, elsewhere, giveUp, overtime } from './ways';
 
@@ -11,7 +12,7 @@ export function waysOut(of: Reconciliation, exception: Exception): readonly Way[
   if (exception.kind !== 'short' || exception.item < 0) return [];
   const need = needOf(of, exception);
   if (!need) return [];
-  const ways = [...elsewhere(of, need), ...made(of, need), ...expedited(of, need)];
+  const ways = [...elsewhere(of, need), ...instead(of, need), ...made(of, need), ...expedited(of, need)];
   return ways.filter(({ units }) => units > 0).sort((a, b) => worth(b) - worth(a) || b.units - a.units);
 }
 
@@ -27,7 +28,8 @@ function needOf({ signals, projection }: Reconciliation, { item, worst, from }: 
   const units = projection.short[at] ?? NaN;
   if (by === undefined || !(units > 0)) return undefined;
   const margin = (signals.price.values[at] ?? NaN) - (signals.unitCost.values[at] ?? NaN);
-  return { item, from, worst, units, by, margin, saved: margin + (signals.attributes.penalty[item] || 0) };
+  const penalty = signals.attributes.penalty[item] || 0;
+  return { item, from, worst, units, by, margin, penalty, saved: margin + penalty };
 }
 
 /** What could still be made in time: in free hours, from supply that comes later, in overtime, or in the hours of others. Nothing inside the lead time. */

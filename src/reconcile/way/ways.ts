@@ -1,18 +1,16 @@
 import { classOf, nameOf } from '../../model/items';
 import { leftOver, limits } from '../resource/limits';
 import type { Reconciliation } from '../reconciliation';
+import { free } from './instead';
 import { priced, said, type Need, type Way } from './way';
 
 /** Stock of the same product at other locations that nobody there needs before the end: above the target where there is one. */
 export function elsewhere(of: Reconciliation, need: Need): readonly Way[] {
-  const { signals: { items, calendar }, projection, gaps } = of;
-  const periods = calendar.periods.length;
+  const { items } = of.signals;
   const ways: Way[] = [];
   for (let other = 0; other < items.count; other += 1) {
     if (other === need.item || items.product[other] !== items.product[need.item]) continue;
-    let free = Infinity;
-    for (let at = other * periods + need.worst; at < (other + 1) * periods; at += 1) free = Math.min(free, (projection.net[at] ?? 0) - (gaps.target[at] || 0));
-    const units = Math.min(need.units, Math.max(0, free));
+    const units = Math.min(need.units, free(of, other, need.from));
     if (units > 0) ways.push(priced(need, { way: 'use stock elsewhere', units, by: need.by, cost: 0, words: `Move ${said(units)} from ${nameOf(items, other)}, which does not need them. The cost of moving is not known here.` }));
   }
   return ways;
