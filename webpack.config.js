@@ -175,12 +175,12 @@ class Functions {
 
 /** The help page with what the pane's help says too: its lists stand once, in the sources. */
 function helpPage(page) {
-  const [{ TERMS }, { LOOP, FINGERPRINT }, { RULES }, { FUNCTIONS, PREFIX }] = ['taskpane/help/terms.ts', 'taskpane/help/told.ts', 'signal/rule/rules.ts', 'functions/catalogue.ts'].map((file) => evaluated(at('src', file)));
+  const [{ TERMS }, { TRADE }, { BECAUSE }, { LOOP, FINGERPRINT }, { RULES }, { FUNCTIONS, PREFIX }] = ['taskpane/help/terms.ts', 'taskpane/help/trade.ts', 'reconcile/trouble/because.ts', 'taskpane/help/told.ts', 'signal/rule/rules.ts', 'functions/catalogue.ts'].map((file) => evaluated(at('src', file)));
   const safe = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const list = (lines) => `<dl>${lines.map(([term, means]) => `<dt>${safe(term)}</dt><dd>${safe(means)}</dd>`).join('\n')}</dl>`;
   const lists = {
     loop: list(LOOP.map(({ stage, asks, does }) => [`${stage}: ${asks}`, does])),
-    terms: TERMS.map(({ group, terms }) => `<h3>${safe(group)}</h3>${list(terms.map(({ term, means, sign }) => [term, sign === undefined ? means : `${means} ${sign}`]))}`).join('\n'),
+    terms: [...TERMS, ...TRADE, { group: 'Causes', terms: Object.entries(BECAUSE).map(([term, means]) => ({ term, means })) }].map(({ group, terms }) => `<h3>${safe(group)}</h3>${list(terms.map(({ term, means, sign }) => [term, sign === undefined ? means : `${means} ${sign}`]))}`).join('\n'),
     rules: list(Object.entries(RULES)),
     functions: list(FUNCTIONS.map(({ id, description, formula, parameters }) => [`=${PREFIX}.${id}(${parameters.map(({ name }) => name).join(', ')})`, `${description} ${formula}.`])),
     fingerprint: FINGERPRINT.map((line) => `<p>${safe(line)}</p>`).join('\n'),

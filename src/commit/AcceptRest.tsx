@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { isoDay, type Day } from '../model/day';
-import { counted } from '../taskpane/words';
+import { counted, grouped } from '../taskpane/words';
 import type { Choice } from './decisions';
 import { dayIn, isOneOwner } from './due';
 
@@ -27,7 +27,7 @@ export function AcceptRest({ count, today, busy, onAccept }: Props) {
   const [owner, setOwner] = useState('');
   const [due, setDue] = useState(isoDay(today + AGAIN));
   const on = dayIn(due);
-  if (!asked) return <Button size="small" className={styles.act} onClick={() => ask(true)}>{count === 1 ? 'Accept it as a risk' : `Accept all ${count.toLocaleString('en-GB')} as risks`}</Button>;
+  if (!asked) return <Button size="small" className={styles.act} onClick={() => ask(true)}>{count === 1 ? 'Accept it as a risk' : `Accept all ${grouped(count)} as risks`}</Button>;
   const missing = [...(rationale.trim() === '' ? ['a reason'] : []), ...(isOneOwner(owner) ? [] : ['exactly one owner']), ...(on === undefined ? ['a date'] : [])];
   const accept = () => {
     if (missing.length > 0 || on === undefined || busy) return;

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens, Textarea, typographyStyles } from '@fluentui/react-components';
 import { isoDay, type Day } from '../model/day';
+import { plain } from '../model/sentence';
 import type { ExceptionLine } from '../reconcile/outlook';
 import type { Way } from '../reconcile/way/way';
+import { because } from '../reconcile/trouble/because';
 import { wholePhrase } from '../taskpane/phrase';
-import { short } from '../taskpane/words';
+import { short, spoken } from '../taskpane/words';
 import { OPTIONS } from './agenda';
 import type { Choice } from './decisions';
 import { dayIn, isOneOwner } from './due';
@@ -64,10 +66,10 @@ export function DecideForm({ line, ways, today, currency, deciders, busy, onDeci
   return (
     <section className={styles.form} aria-label={`Decide: ${exceptionName(line)}`} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
       <h4 className={styles.title}>{line.name}: {wholePhrase(line)}</h4>
-      <p className={styles.says}>{[line.cause, deciders.length > 0 ? `may be decided by ${deciders.join(', ')}` : ''].filter((part) => part !== '').join('; ')}</p>
+      <p className={styles.says}>{[because(line.cause).replace(/\.$/, ''), deciders.length > 0 ? `may be decided by ${deciders.join(', ')}` : ''].filter((part) => part !== '').join('; ')}</p>
       <Field label="Options, by arithmetic; a person decides" size="small">
         <RadioGroup value={option} onChange={(_, { value }) => choose(value)}>
-          {options.map(({ text, net }) => <Radio key={text} value={text} label={Number.isNaN(net) ? text : `${text} Nets ${short(net)}${currency === '' ? '' : ` ${currency}`}.`} />)}
+          {options.map(({ text, shown, net }) => <Radio key={text} value={text} label={Number.isNaN(net) ? shown : `${shown} Nets ${short(net)}${currency === '' ? '' : ` ${currency}`}.`} />)}
           <Radio value={OTHER} label={OTHER} />
         </RadioGroup>
       </Field>
@@ -92,8 +94,9 @@ export function DecideForm({ line, ways, today, currency, deciders, busy, onDeci
   );
 }
 
-type Option = { readonly text: string; readonly net: number };
+/** `text` is what is written into Decisions, the same on every machine; `shown` is what is read here. */
+type Option = { readonly text: string; readonly shown: string; readonly net: number };
 
 function optionsOf({ kind }: ExceptionLine, ways: readonly Way[]): readonly Option[] {
-  return [...ways.map(({ words, net }) => ({ text: words, net })), ...OPTIONS[kind].map((text) => ({ text, net: NaN }))];
+  return [...ways.map(({ words, net }) => ({ text: plain(words), shown: spoken(words), net })), ...OPTIONS[kind].map((text) => ({ text, shown: text, net: NaN }))];
 }

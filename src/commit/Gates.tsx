@@ -4,6 +4,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { Section } from '../taskpane/parts/Section';
+import { Term } from '../taskpane/parts/Term';
 import { GATES, passes, type Check, type GateName } from './gate';
 
 const useStyles = makeStyles({
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
   check: { ...typographyStyles.body1, margin: '2px 0 0' },
   reasons: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: '2px 0 4px', paddingLeft: '14px', overflowWrap: 'anywhere' },
   act: { marginBottom: '4px' },
+  ask: { margin: '0 0 4px -8px' }, // its word stands under the reasons' words
 });
 
 type Props = {
@@ -59,7 +61,7 @@ function Gate({ name, last, checks, overridden, onOverride }: Props & { readonly
     <li className={mergeClasses(styles.gate, !last && styles.step)}>
       <Icon className={mergeClasses(styles.mark, styles[state])} aria-hidden />
       <div>
-        <h4 className={styles.name}>{name}<span className={styles.state}>{WORDS[state]}</span></h4>
+        <h4 className={styles.name}><span><Term of={`${name} gate`}>{name}</Term></span><span className={styles.state}>{WORDS[state]}</span></h4>
         {held.length > 0 && <p className={styles.held}>{held.map((check) => check.name).join(' · ')}</p>}
         {checks.filter(({ holds }) => !holds).map((check) => <Closed key={check.name} check={check} overridden={overridden} onOverride={onOverride} />)}
       </div>
@@ -80,7 +82,7 @@ function Closed({ check: { name, reasons, firm }, overridden, onOverride }: Omit
           <Input size="small" value={reason ?? ''} autoComplete="off" aria-label={`Reason to go on all the same: ${name}`} onChange={(_, { value }) => onOverride(new Map([...overridden, [name, value]]))} />
         </Field>
       )}
-      {!firm && !asked && reason === undefined && <Button size="small" appearance="subtle" className={styles.act} onClick={() => ask(true)} aria-label={`Go on all the same: ${name}`}>Go on all the same</Button>}
+      {!firm && !asked && reason === undefined && <Button size="small" appearance="subtle" className={styles.ask} onClick={() => ask(true)} aria-label={`Go on all the same: ${name}`}>Go on all the same</Button>}
     </>
   );
 }

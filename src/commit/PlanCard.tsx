@@ -1,11 +1,13 @@
 import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Place } from '../model/place';
+import { momentInWords } from '../taskpane/words';
 import { Differences } from './Differences';
 import type { RegisterRow } from './register';
 import { rerunInWords, type Rerun } from './rerun';
 import { short } from './fingerprint';
 import { Summary } from './Summary';
 import type { Verdict } from './verify';
+import { Term } from '../taskpane/parts/Term';
 
 const useStyles = makeStyles({
   card: { margin: '12px 12px 0', padding: '12px', borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, display: 'grid', gap: '2px', minWidth: 0 },
@@ -49,7 +51,7 @@ export function PlanCard({ row, verdict, rerun, busy, handed, summary, onVerify,
         <VerdictWord verdict={verdict} />
       </h3>
       <p className={styles.print} title={String(row.Fingerprint ?? '')} aria-label={`Fingerprint ${short(String(row.Fingerprint ?? ''))}`}>{short(String(row.Fingerprint ?? ''))}</p>
-      <p className={styles.line}>Approved by {String(row['Approved by'] ?? 'nobody')}, {String(row.Role ?? '')}, {String(row['Approved at (UTC)'] ?? '')} UTC</p>
+      <p className={styles.line}>Approved by {String(row['Approved by'] ?? 'nobody')}, {String(row.Role ?? '')}, {momentInWords(String(row['Approved at (UTC)'] ?? ''))} UTC</p>
       <p className={styles.line}>Scenario {String(row.Scenario ?? '')}, {String(row.Status ?? '')}</p>
       {verdict && !verdict.unchanged && <Differences differences={verdict.differences} onGo={onGo} />}
       {rerun && <p className={styles.said} role="status">{rerunInWords(rerun)}</p>}
@@ -71,6 +73,6 @@ export function PlanCard({ row, verdict, rerun, busy, handed, summary, onVerify,
 /** Unchanged, changed, or not asked yet: in a word. */
 export function VerdictWord({ verdict }: { readonly verdict: Verdict | undefined }) {
   const styles = useStyles();
-  if (!verdict) return <span className={styles.state}>not verified yet</span>;
-  return verdict.unchanged ? <span className={mergeClasses(styles.state, styles.holds)}>unchanged</span> : <span className={mergeClasses(styles.state, styles.differs)}>{verdict.differences.length === 1 ? '1 difference' : `${verdict.differences.length} differences`}</span>;
+  if (!verdict) return <span className={styles.state}><Term>not verified yet</Term></span>;
+  return verdict.unchanged ? <span className={mergeClasses(styles.state, styles.holds)}><Term>unchanged</Term></span> : <span className={mergeClasses(styles.state, styles.differs)}>{verdict.differences.length === 1 ? '1 difference' : `${verdict.differences.length} differences`}</span>;
 }

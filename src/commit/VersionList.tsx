@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Place } from '../model/place';
 import { Section } from '../taskpane/parts/Section';
-import { counted } from '../taskpane/words';
+import { counted, momentInWords } from '../taskpane/words';
 import { Differences } from './Differences';
 import { short } from './fingerprint';
 import { VerdictWord } from './PlanCard';
@@ -47,7 +47,7 @@ export function VersionList({ register, verification, bridge, currency, busy, on
           return (
             <li key={sheet} className={styles.line}>
               <div className={styles.head}><Link as="button" className={styles.link} onClick={() => onGo({ sheet, row: 0, column: 0 })}>{sheet}</Link><VerdictWord verdict={verdict} /></div>
-              <span className={styles.facts}>{short(String(row.Fingerprint ?? ''))} · {String(row['Approved by'] ?? '')} · {String(row.Scenario ?? '')} · {String(row['Approved at (UTC)'] ?? '').slice(0, 10)}</span>
+              <span className={styles.facts}>{short(String(row.Fingerprint ?? ''))} · {String(row['Approved by'] ?? '')} · {String(row.Scenario ?? '')} · {momentInWords(String(row['Approved at (UTC)'] ?? '')).replace(/, [\d:]+$/, '')}</span>
               {verdict && !verdict.unchanged && <Differences differences={verdict.differences} onGo={onGo} />}
               {before !== '' && bridge?.now !== sheet && <div><Link as="button" className={styles.link} disabled={busy} onClick={() => onBridge(before, sheet)}>{`Compare with ${before}`}</Link></div>}
               {bridge?.now === sheet && <VersionBridge bridge={bridge} currency={currency} />}

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, mergeClasses, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import type { RegisterRow } from '../commit/register';
 import { Section } from '../taskpane/parts/Section';
+import { Term } from '../taskpane/parts/Term';
 import { Unseen } from '../taskpane/parts/Unseen';
 import { counted, full, grouped, short } from '../taskpane/words';
 import type { Drifted } from './drifted';
@@ -51,7 +52,7 @@ function Found({ found }: { readonly found: Drifted }) {
         <thead><tr><th scope="col"><Unseen>Measure</Unseen></th><th scope="col">Planned</th><th scope="col">Now</th><th scope="col">Difference</th></tr></thead>
         <tbody>
           {totals.filter(({ planned, now }) => !Number.isNaN(planned) || !Number.isNaN(now)).map(({ measure, planned, now }) => (
-            <tr key={measure}><th scope="row">{measure}</th><td title={full(planned)}>{short(planned)}</td><td title={full(now)}>{short(now)}</td><td className={mergeClasses(now < planned && styles.loss)} title={full(now - planned)}>{short(now - planned)}</td></tr>
+            <tr key={measure}><th scope="row"><Term>{measure}</Term></th><td title={full(planned)}>{short(planned)}</td><td title={full(now)}>{short(now)}</td><td className={mergeClasses(now < planned && styles.loss)} title={full(now - planned)}>{short(now - planned)}</td></tr>
           ))}
         </tbody>
       </table>

@@ -55,11 +55,11 @@ export function ExecuteTab({ session, desk, onStage }: Props) {
 
 function figures(exceptions: number, { open, overdue, onTime, promised, found: got, both }: Progress, drift: Drifted | undefined, currency: string): readonly FigureShown[] {
   return [
-    { label: 'To act on now', value: exceptions, unit: '', means: 'Material exceptions that begin within the weeks of execution (S&OE).' },
-    { label: 'Open actions', value: open, unit: '', means: 'Actions of all cycles whose status does not say that they are over.' },
-    { label: 'Overdue', value: overdue, unit: '', loss: overdue > 0, means: 'Open actions whose day has passed.' },
-    ...(Number.isNaN(onTime) ? [] : [{ label: 'Done on time', value: Math.round(onTime * 100), unit: '%', means: 'Actions done by their day ÷ those that were done or should have been.' }]),
-    ...(both === 0 ? [] : [{ label: 'Found of promised', value: got - promised, unit: currency, loss: got < promised, means: `Effect found − effect promised, where both are known: ${full(got)} of ${full(promised)}.` }]),
-    ...(drift ? [{ label: 'Drift', value: drift.value, unit: currency, means: `Worth of the material numbers that moved since ${drift.plan}, each by its size.` }] : []),
+    { label: 'To act on now', value: exceptions, unit: '' },
+    { label: 'Open actions', value: open, unit: '' },
+    { label: 'Overdue', value: overdue, unit: '', loss: overdue > 0 },
+    ...(Number.isNaN(onTime) ? [] : [{ label: 'Done on time', value: Math.round(onTime * 100), unit: '%' }]),
+    ...(both === 0 ? [] : [{ label: 'Found of promised', value: got - promised, unit: currency, loss: got < promised, note: `Here ${full(got)} of ${full(promised)}.` }]),
+    ...(drift ? [{ label: 'Drift', value: drift.value, unit: currency, note: `Of the material numbers since ${drift.plan}.` }] : []),
   ];
 }

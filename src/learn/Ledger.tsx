@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Unseen } from '../taskpane/parts/Unseen';
+import { Term } from '../taskpane/parts/Term';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' } },
@@ -21,7 +22,7 @@ export function Ledger({ heads, rows, chosen = -1 }: Props) {
   return (
     <div className={styles.scroll} role="group" aria-label={heads.filter((head) => head !== '').join(', ')} tabIndex={0}>
       <table className={styles.table}>
-        <thead><tr>{heads.map((head) => (head === '' ? <th key="name" scope="col"><Unseen>Name</Unseen></th> : <th key={head} scope="col">{head}</th>))}</tr></thead>
+        <thead><tr>{heads.map((head) => (head === '' ? <th key="name" scope="col"><Unseen>Name</Unseen></th> : <th key={head} scope="col"><Term>{head}</Term></th>))}</tr></thead>
         <tbody>
           {rows.map((cells, r) => (
             <tr key={r} className={mergeClasses(r === chosen && styles.chosen)}>{cells.map((cell, c) => (c === 0 ? <th key={c} scope="row">{cell}</th> : <td key={c}>{cell}</td>))}</tr>

@@ -1,5 +1,7 @@
-import { InfoLabel, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Section } from '../taskpane/parts/Section';
+import { Term } from '../taskpane/parts/Term';
 import { Unseen } from '../taskpane/parts/Unseen';
 import { full, percent, short } from '../taskpane/words';
 import { Ledger } from './Ledger';
@@ -21,7 +23,7 @@ export function ScoreTable({ scores, currency }: Props) {
   return (
     <Section title="Scorecard" aside={missed === 0 ? 'no target missed' : `${missed} off target`}>
       <Ledger heads={['', 'Now', 'Target', 'Owner']} rows={known.map((score) => [
-        <InfoLabel key={score.name} size="small" info={score.means}>{score.name}{score.format === 'money' && currency !== '' ? `, ${currency}` : ''}</InfoLabel>,
+        <Fragment key={score.name}><Term>{score.name}</Term>{score.format === 'money' && currency !== '' ? `, ${currency}` : ''}</Fragment>,
         <Value key="now" score={score} />, target(score), score.owner === '' ? '–' : score.owner,
       ])} />
       {known.every(({ owner }) => owner === '') && <p className={styles.quiet}>Say in Settings whose figure it is and what it should be: Owner of Bias %, Target for Fill %.</p>}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Section } from '../taskpane/parts/Section';
+import { Term } from '../taskpane/parts/Term';
 import { called, leaning, whole } from '../taskpane/shares';
 import { counted, percent, periodInWords, short } from '../taskpane/words';
 import { Ledger } from './Ledger';
@@ -23,12 +24,12 @@ export function Standings({ lessons: { standings, steps, chosen, left }, onScore
       <Section title="Who leans" aside="forecast − actual, + is over">
         <Ledger chosen={at} heads={['', 'Bias', 'WMAPE', 'Signal', 'Verdict', 'Since']} rows={standings.map(({ of, who, lag, bias, wmape, signal, verdict, since }, i) => [
           <Button key="name" size="small" appearance="transparent" className={styles.name} aria-pressed={i === at} onClick={() => onScore(of)}>{called(who, lag)}</Button>,
-          leaning(bias), percent(wmape), short(signal), verdict, since ? periodInWords(since).replace(' ', '\u00a0') : '–',
+          leaning(bias), percent(wmape), short(signal), <Term key="verdict">{verdict}</Term>, since ? periodInWords(since).replace(' ', '\u00a0') : '–',
         ])} />
         {unscored(left) !== '' && <p className={styles.quiet}>Not scored: {unscored(left)}.</p>}
       </Section>
       <Section title="Whose touch helps" aside={chosen && !Number.isNaN(chosen.lag) ? `at lag ${chosen.lag}, points of WMAPE` : 'points of WMAPE'}>
-        <Ledger heads={['', 'Pairs', 'WMAPE', 'Value added']} rows={league.map(({ who, pairs, wmape, added }) => [who, whole(pairs), percent(wmape), Number.isNaN(added) ? '–' : `${leaning(added)}${added > 0 ? ' helped' : added < 0 ? ' hurt' : ''}`])} />
+        <Ledger heads={['', 'Pairs', 'WMAPE', 'Value added']} rows={league.map(({ who, pairs, wmape, added }) => [<Term key="who">{who}</Term>, whole(pairs), percent(wmape), Number.isNaN(added) ? '–' : `${leaning(added)}${added > 0 ? ' helped' : added < 0 ? ' hurt' : ''}`])} />
       </Section>
     </>
   );

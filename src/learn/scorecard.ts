@@ -21,27 +21,25 @@ export type Score = {
   readonly way: Way;
   /** '' where nobody is named. */
   readonly owner: string;
-  /** Formula and sign in words. */
-  readonly means: string;
 };
 
 /** Whether more is better, less is better, or near 0 is. */
 type Way = 'up' | 'down' | 'near';
 
-/** How each figure is shown and read, in the order of `SCORED`, and in words. */
-const READ: readonly (readonly [format: Score['format'], way: Way, means: string])[] = [
-  ['percent', 'up', '1 − WMAPE of all items, at least 0; of the contributor in front, at its lag.'],
-  ['percent', 'near', 'Σ(forecast − actual) ÷ Σ actual of all items: positive is over-forecast.'],
-  ['decimal', 'near', 'Cumulative error ÷ mean absolute deviation of all items, between −n and n.'],
-  ['percent', 'up', 'What the steps of the process took off the WMAPE of naive, together, in points, at the lag in front: positive, the process helped.'],
-  ['percent', 'down', 'Items with a verdict of biased ÷ items with a verdict.'],
-  ['money', 'down', 'Over-forecasts × unit cost, of all items and periods scored: stock built for nothing.'],
-  ['money', 'down', 'Under-forecasts × (price − unit cost), of all items and periods scored.'],
-  ['percent', 'up', '1 − Σ min(demand, short) ÷ Σ demand, of the plan in front.'],
-  ['percent', 'up', 'Orders complete on or before their promise ÷ orders due by the as-of date.'],
-  ['decimal', 'up', '365 ÷ days of stock, of the plan in front.'],
-  ['percent', 'up', 'Actions whose status says they are over ÷ all actions.'],
-  ['percent', 'up', 'Assumptions of the last cycle that held ÷ those with an outcome.'],
+/** How each figure is shown and read, in the order of `SCORED`. */
+const READ: readonly (readonly [format: Score['format'], way: Way])[] = [
+  ['percent', 'up'],
+  ['percent', 'near'],
+  ['decimal', 'near'],
+  ['percent', 'up'],
+  ['percent', 'down'],
+  ['money', 'down'],
+  ['money', 'down'],
+  ['percent', 'up'],
+  ['percent', 'up'],
+  ['decimal', 'up'],
+  ['percent', 'up'],
+  ['percent', 'up'],
 ];
 
 /** The dozen figures a leader follows; those the engine can work out are filled, the last two wait for the tables people write. */
@@ -49,8 +47,8 @@ export function scorecard(learned: Learned, plan: Reconciliation | undefined): r
   const values = [...forecasts(learned), ...planned(plan), NaN, NaN];
   const { settings } = learned.signals;
   return SCORED.map(([name], i): Score => {
-    const [format, way, means] = READ[i] ?? ['decimal', 'up', ''];
-    return { name, format, value: values[i] ?? NaN, target: targetOf(name, settings), way, owner: settings.owners?.get(fold(name)) ?? '', means };
+    const [format, way] = READ[i] ?? ['decimal', 'up'];
+    return { name, format, value: values[i] ?? NaN, target: targetOf(name, settings), way, owner: settings.owners?.get(fold(name)) ?? '' };
   });
 }
 

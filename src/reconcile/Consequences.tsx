@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { full, short } from '../taskpane/words';
+import { full, short, spoken } from '../taskpane/words';
 import type { Consequence } from './money/moved';
+import { Term } from '../taskpane/parts/Term';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '12px', rowGap: '2px', margin: '4px 0 0', ...typographyStyles.caption1 },
@@ -17,9 +18,9 @@ export function Consequences({ of, currency }: { readonly of: readonly Consequen
     <dl className={styles.list} aria-label="What it does to money">
       {of.map(({ what, value, words }) => (
         <div key={what} style={{ display: 'contents' }}>
-          <dt className={styles.what}>{what}</dt>
+          <dt className={styles.what}><Term>{what}</Term></dt>
           <dd className={styles.value} title={full(value)}>{short(value)}{currency === '' ? '' : ` ${currency}`}</dd>
-          <dd className={styles.words}>{words}</dd>
+          <dd className={styles.words}>{spoken(words)}</dd>
         </div>
       ))}
     </dl>

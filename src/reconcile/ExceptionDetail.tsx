@@ -6,6 +6,7 @@ import { Course as CourseChart } from '../taskpane/charts/Course';
 import { HeatMap } from '../taskpane/charts/HeatMap';
 import { wholePhrase } from '../taskpane/phrase';
 import { said } from '../taskpane/words';
+import { Term } from '../taskpane/parts/Term';
 import { Wait } from '../taskpane/parts/Wait';
 import { Consequences } from './Consequences';
 import { Origins } from './Origins';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   cause: { ...typographyStyles.body1, margin: 0, textWrap: 'pretty' },
   money: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  part: { ...typographyStyles.caption1Strong, margin: '8px 0 0' },
   acts: { display: 'flex', gap: '8px', marginTop: '4px' },
 });
 
@@ -43,7 +45,9 @@ export function ExceptionDetail({ line, opened: { detail, explained }, periods, 
       {!Number.isNaN(line.value) && <p className={styles.money}>{worth(line, currency)}</p>}
       {!detail && <Wait label="Looking closer" />}
       {detail && <Consequences of={detail.consequences} currency={currency} />}
+      {detail?.course && <h5 className={styles.part}><Term>Projected stock</Term>, units</h5>}
       {detail?.course && <CourseChart course={detail.course} name={line.name} />}
+      {detail?.heat && <h5 className={styles.part}><Term>Capacity used</Term></h5>}
       {detail?.heat && <HeatMap heat={detail.heat} />}
       {detail && line.kind === 'short' && <Suggestions ways={detail.ways} missing={line.quantity} />}
       {explained && <Origins explained={explained} periods={periods} onExplain={onExplain} onGo={onGo} />}

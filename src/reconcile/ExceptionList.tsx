@@ -10,7 +10,7 @@ import { Gauge16Regular } from '@fluentui/react-icons/svg/gauge';
 import { Scales16Regular } from '@fluentui/react-icons/svg/scales';
 import { Chips, type Chip } from '../taskpane/parts/Chips';
 import { VirtualList } from '../taskpane/parts/VirtualList';
-import { phrase } from '../taskpane/phrase';
+import { besideMoney } from '../taskpane/phrase';
 import { counted, full, runInWords, short } from '../taskpane/words';
 import { KINDS, type Kind } from './trouble/kind';
 import { ALL, narrowed, NOBODY, type Filter } from './narrowed';
@@ -105,7 +105,7 @@ function Line({ line }: { readonly line: ExceptionLine }) {
       <Icon className={styles[tone]} aria-label={line.kind} />
       <div className={styles.words}>
         <p className={styles.first} title={line.name}>{line.name}</p>
-        <p className={styles.second}>{phrase(line)} · {runInWords(line.from, line.to)}</p>
+        <p className={styles.second}>{besideMoney(line)} · {runInWords(line.from, line.to)}</p>
       </div>
       <div className={styles.right}>
         <p className={mergeClasses(styles.first, tone === 'loss' && styles.loss)} title={full(line.value)}>{Number.isNaN(line.value) ? '' : short(Math.abs(line.value))}</p>

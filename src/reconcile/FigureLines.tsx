@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Place } from '../model/place';
 import { Cell } from '../taskpane/parts/Cell';
-import { full } from '../taskpane/words';
+import { Term } from '../taskpane/parts/Term';
+import { full, said } from '../taskpane/words';
 import type { ExplainedLine } from '../worker/explained';
 
 const useStyles = makeStyles({
@@ -27,8 +28,8 @@ export function FigureLines({ lines, asked = '', onGo }: Props) {
     <dl className={styles.list}>
       {ordered.map(({ figure, value, text, words, cells }) => (
         <div key={figure} style={{ display: 'contents' }}>
-          <dt className={mergeClasses(styles.figure, figure === asked && styles.asked)}>{figure}</dt>
-          <dd className={styles.value}>{text ?? (Number.isNaN(value) ? '–' : full(value))}</dd>
+          <dt className={mergeClasses(styles.figure, figure === asked && styles.asked)}><Term>{figure}</Term></dt>
+          <dd className={styles.value} title={Number.isNaN(value) ? undefined : full(value)}>{text ?? (Number.isNaN(value) ? '–' : said(value))}</dd>
           <dd className={styles.words}><span>{words}</span><Cells places={cells} onGo={onGo} /></dd>
         </div>
       ))}

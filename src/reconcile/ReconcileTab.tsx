@@ -12,7 +12,7 @@ import { FirstTime } from '../taskpane/parts/FirstTime';
 import { Receipts } from '../taskpane/parts/Receipts';
 import { Section } from '../taskpane/parts/Section';
 import { Unseen } from '../taskpane/parts/Unseen';
-import { counted, grouped, short } from '../taskpane/words';
+import { counted, grouped, periodInWords, short } from '../taskpane/words';
 import { BridgeView } from './BridgeView';
 import { ExceptionDetail } from './ExceptionDetail';
 import { ExceptionList } from './ExceptionList';
@@ -60,7 +60,7 @@ export function ReconcileTab({ digest, outlook, opened, receipts, onSignal, onOp
   return (
     <>
       <Unseen><h2>Where does it disagree?</h2></Unseen>
-      <Figures figures={figures(outlook)} />
+      <Figures figures={figures(outlook).map(({ at, ...figure }) => ({ ...figure, note: at === undefined ? '' : `Here in ${periodInWords(at)}.` }))} />
       {receipts.length > 0 && <Receipts receipts={receipts} onGo={onGo} />}
       {outlook.bridge && <Section title="From budget to plan"><BridgeView bridge={outlook.bridge} unit={outlook.currency} /></Section>}
       {outlook.heat && <Section title="Capacity used" aside={counted(outlook.heat.of, 'resource')}><HeatMap heat={outlook.heat} /></Section>}

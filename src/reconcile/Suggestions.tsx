@@ -1,6 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { full, periodInWords, short } from '../taskpane/words';
+import { plain } from '../model/sentence';
+import { full, periodInWords, short, spoken } from '../taskpane/words';
 import type { Way } from './way/way';
+import { Term } from '../taskpane/parts/Term';
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.caption1Strong, margin: '8px 0 0' },
@@ -19,9 +21,9 @@ export function Suggestions({ ways, missing }: { readonly ways: readonly Way[]; 
   const styles = useStyles();
   return (
     <section aria-label="Ways out">
-      <h5 className={styles.title}>Ways out</h5>
+      <h5 className={styles.title}><Term>Ways out</Term></h5>
       <p className={styles.note}>{ways.length === 0 ? 'None that the inputs show: no stock elsewhere, no free hours in time, no price for hurrying.' : 'Suggestions by arithmetic, most net money first. A person decides.'}</p>
-      {ways.length > 0 && <ul className={styles.list}>{ways.map((way) => <Suggestion key={`${way.way}${way.words}`} way={way} missing={missing} />)}</ul>}
+      {ways.length > 0 && <ul className={styles.list}>{ways.map((way) => <Suggestion key={`${way.way}${plain(way.words)}`} way={way} missing={missing} />)}</ul>}
     </section>
   );
 }
@@ -33,7 +35,7 @@ function Suggestion({ way: { way, units, by, cost, margin, net, words }, missing
     <li className={styles.way}>
       <span className={styles.name}>{way}</span>
       <span className={net < 0 ? `${styles.net} ${styles.loss}` : styles.net} title={full(net)}>{Number.isNaN(net) ? 'net not known' : `net ${short(net)}`}</span>
-      <span className={styles.words}>{words}</span>
+      <span className={styles.words}>{spoken(words)}</span>
       <span className={styles.money}>{`${short(units)}${part} by ${periodInWords(by)} · cost ${Number.isNaN(cost) ? 'not given' : short(cost)} · margin kept ${Number.isNaN(margin) ? 'not known' : short(margin)}`}</span>
     </li>
   );

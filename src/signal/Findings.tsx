@@ -12,6 +12,7 @@ import { Section } from '../taskpane/parts/Section';
 import { counted, grouped } from '../taskpane/words';
 import type { Digest, FindingGroup } from './digest';
 import { INPUTS, type InputName } from './inputs';
+import { RULES } from './rule/rules';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -28,10 +29,13 @@ const useStyles = makeStyles({
   cells: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', rowGap: '8px', margin: '8px 0 4px' },
   more: { fontSize: 'inherit', lineHeight: 'inherit' },
   remedy: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '2px 4px 6px 42px', ...typographyStyles.caption1 },
+  means: { margin: 0, padding: '2px 4px 4px 42px', ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   todo: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 const TITLE: Record<Severity, readonly [string, string]> = { stop: ['stop', 'stops'], warning: ['warning', 'warnings'], note: ['note', 'notes'] };
+/** What each rule looks for. */
+const MEANS: ReadonlyMap<string, string> = new Map(Object.entries(RULES));
 const FEW = 5;
 const SHOWN = 20;
 const ICON = { stop: DismissCircle16Filled, warning: Warning16Filled, note: Info16Regular };
@@ -59,16 +63,18 @@ function Group({ group, onGo, onFix }: { readonly group: FindingGroup } & Pick<P
   const [all, showAll] = useState(false);
   const shown = all ? group.first : group.first.slice(0, FEW);
   const left = group.count - shown.length;
+  const means = MEANS.get(group.rule);
   const head = (
     <span className={styles.head}>
       <Icon className={styles[group.severity]} aria-label={group.severity} />
-      <span className={styles.rule}><span className={styles.input}>{group.input}: </span>{group.rule}</span>
+      <span className={styles.rule} title={means}><span className={styles.input}>{group.input}: </span>{group.rule}</span>
       <span className={styles.count}>{grouped(group.count)}</span>
     </span>
   );
   return (
     <li className={styles.group}>
       <Fold head={head}>
+        {means !== undefined && <p className={styles.means}>{means}</p>}
         {group.remedy !== undefined && <Remedy group={group} onFix={onFix} />}
         <ul className={styles.list}>
           {alike(group) ? <Once findings={shown} onGo={onGo} /> : shown.map((finding, i) => <Line key={i} finding={finding} onGo={onGo} />)}

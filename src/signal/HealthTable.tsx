@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Strip } from '../taskpane/charts/Strip';
-import { counted, runInWords } from '../taskpane/words';
+import { Term } from '../taskpane/parts/Term';
+import { counted, grouped, runInWords } from '../taskpane/words';
 import type { Health } from './health';
 import type { InputReading } from './reading';
 
@@ -28,7 +29,7 @@ export function HealthTable({ healths, inputs }: { readonly healths: readonly He
             <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.name)}>Input</th>
             <th scope="col" className={mergeClasses(styles.cell, styles.head)}>Periods</th>
             <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.rows)}>Rows</th>
-            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.score)} title="100: complete and nothing doubtful. Stops, doubtful cells and gaps take away from it.">Score</th>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.score)}><Term>Score</Term></th>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +61,7 @@ function lastWords(reading: InputReading | undefined): string {
 }
 
 function rows({ rows: { used, setAside } }: InputReading): string {
-  return setAside === 0 ? used.toLocaleString('en-GB') : `${used.toLocaleString('en-GB')} + ${setAside.toLocaleString('en-GB')} out`;
+  return setAside === 0 ? grouped(used) : `${grouped(used)} + ${grouped(setAside)} out`;
 }
 
 function percent(shares: Float64Array): string {

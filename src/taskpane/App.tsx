@@ -81,8 +81,8 @@ function Messages({ session: { refused, changed, running, digest }, desk }: { re
   );
 }
 
-/** The one thing to do next: read, read again when something changed or is missing, else write; on Commit, once all is written, the tab itself has it. And a way across when it stands on another tab. */
-function next({ digest, outlook, changed, receipts, trial }: Session, stage: Stage, desk: Desk, choose: (stage: Stage) => void): { readonly primary: Act | undefined; readonly secondary: Act | undefined } {
+/** The one thing to do next: read, read again when something changed or is missing, else write; on Commit, once all is written, the tab itself has it until the plan is committed. And a way across when it stands on another tab. */
+function next({ digest, outlook, changed, receipts, trial, plan }: Session, stage: Stage, desk: Desk, choose: (stage: Stage) => void): { readonly primary: Act | undefined; readonly secondary: Act | undefined } {
   if (!digest) return { primary: { label: 'Use my workbook', onClick: desk.read, key: 'F9' }, secondary: undefined };
   const across = stage === 'reconcile' ? undefined : { label: receipts.length > 0 ? 'Review' : 'Review first', onClick: () => choose('reconcile') };
   if (!outlook || changed.length > 0) return { primary: { label: 'Read again', onClick: desk.read, key: 'F9' }, secondary: outlook && across };
@@ -92,6 +92,6 @@ function next({ digest, outlook, changed, receipts, trial }: Session, stage: Sta
   const again = { label: 'Read again', onClick: desk.read, key: 'F9' };
   if (stage === 'execute') return { primary: { label: 'Write Execution', onClick: desk.execute }, secondary: again };
   if (!written) return { primary: write, secondary: across ?? again };
-  if (stage === 'commit') return { primary: undefined, secondary: again };
+  if (stage === 'commit') return { primary: plan && { label: 'Go on to Execute', onClick: () => choose('execute') }, secondary: again };
   return { primary: again, secondary: across ?? write };
 }

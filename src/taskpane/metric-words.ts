@@ -1,16 +1,16 @@
-import { full, short } from './words';
+import { full, percent, short } from './words';
 import { METRIC_SHOWN, type Metric } from '../reconcile/scenario/metrics';
 
 /** A metric as a glance takes it in: money and units short, shares in percent, days with one decimal. */
 export function glance(metric: Metric, value: number): string {
   if (METRIC_SHOWN[metric].format !== 'percent') return short(value);
-  return Number.isNaN(value) ? '–' : `${signed((value * 100).toFixed(1))} %`;
+  return percent(value);
 }
 
 /** A difference with its sign; `points` for shares. */
 export function step(metric: Metric, value: number): string {
   if (Number.isNaN(value)) return '–';
-  if (METRIC_SHOWN[metric].format === 'percent') return Math.abs(value) < 0.0005 ? '0' : `${value > 0 ? '+' : ''}${signed((value * 100).toFixed(1))} pt`;
+  if (METRIC_SHOWN[metric].format === 'percent') return Math.abs(value) < 0.0005 ? '0' : `${value > 0 ? '+' : ''}${percent(value).replace('%', 'pt')}`;
   const text = short(value);
   return text === '0' ? '0' : `${value > 0 ? '+' : ''}${text}`;
 }
@@ -26,8 +26,4 @@ const COSTS: ReadonlySet<Metric> = new Set<Metric>(['Short units', 'Revenue at r
 /** Whether a difference is for the worse. */
 export function worseBy(metric: Metric, value: number): boolean {
   return COSTS.has(metric) ? value > 0 : value < 0;
-}
-
-function signed(text: string): string {
-  return text.replace(/^-0(\.0*)?$/, '0$1').replace('-', '−');
 }

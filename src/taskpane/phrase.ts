@@ -20,6 +20,20 @@ export function phrase({ kind, quantity, value }: ExceptionLine): string {
   return PHRASE[kind](short(Math.abs(amount)));
 }
 
+/** Kinds whose amount is the money that stands at the right of their line: it is not said twice. */
+const IN_MONEY: Partial<Record<Kind, string>> = { 'below budget': 'Below budget', 'above budget': 'Above budget' };
+
+/** The phrase beside its money: `Short 480`, `Below budget`. */
+export function besideMoney(line: ExceptionLine): string {
+  return IN_MONEY[line.kind] ?? phrase(line);
+}
+
+/** The whole sentence beside its money: `Below budget in Nov 26 – Apr 27`. */
+export function wholeBesideMoney(line: ExceptionLine): string {
+  const money = IN_MONEY[line.kind];
+  return money === undefined ? wholePhrase(line) : `${money} in ${runInWords(line.from, line.to)}`;
+}
+
 /** The whole sentence: `Short 480 in W10–W15`. */
 export function wholePhrase(line: ExceptionLine): string {
   const amount = line.kind === 'below budget' || line.kind === 'above budget' ? line.value : line.quantity;

@@ -1,5 +1,6 @@
-import { civil, type Day } from '../model/day';
+import { civil, day, type Day } from '../model/day';
 import { grainOf, type Period } from '../model/period';
+import type { Sentence } from '../model/sentence';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 let { whole, cents, tenth, point, months, monthFirst } = tongue('en-GB');
@@ -50,6 +51,12 @@ export function said(n: number): string {
   return Math.abs(n) >= 100 ? full(Math.round(n)) : full(n);
 }
 
+/** A sentence with its numbers, days and periods as people here write them. */
+export function spoken(sentence: string | Sentence): string {
+  if (typeof sentence === 'string') return sentence;
+  return sentence.map((part) => (typeof part === 'string' ? part : typeof part === 'number' ? full(part) : 'day' in part ? dayInWords(part.day) : periodInWords(part.period))).join('');
+}
+
 /** A share in per cent with one decimal, or none: `7.6 %`; minus as −, blank as –. The space does not break. */
 export function percent(share: number, digits: 0 | 1 = 1): string {
   if (Number.isNaN(share)) return '–';
@@ -66,6 +73,13 @@ export function dayInWords(of: Day): string {
   const { year, month, date } = civil(of);
   const name = months[month - 1] ?? '';
   return monthFirst ? `${name} ${date}, ${year}` : `${date} ${name} ${year}`;
+}
+
+/** A moment as our sheets keep it, `2026-05-28 14:05:09`, to the minute: `28 May 2026, 14:05`; any other text as it is. */
+export function momentInWords(text: string): string {
+  const [, year, month, date, time] = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d:\d\d)/.exec(text) ?? [];
+  const of = day(Number(year), Number(month), Number(date));
+  return time === undefined || of === undefined ? text : `${dayInWords(of)}, ${time}`;
 }
 
 /** One period in the short form a planner says: `W10`, `Mar 26`, `Q1 26`. */

@@ -16,6 +16,7 @@ import { describedRows } from '../commit/rows';
 import { headCells, proofIn, verify, type Evidence, type Verification } from '../commit/verify';
 import { sealed, sealText } from '../commit/seal';
 import type { Grid } from '../model/grid';
+import { plain, words as told } from '../model/sentence';
 import type { Sheet, Stamp } from '../model/sheet';
 import type { ExceptionLine } from '../reconcile/outlook';
 import type { Way } from '../reconcile/way/way';
@@ -109,5 +110,5 @@ export function commitAnswers(kept: Kept): CommitAnswers {
 
 /** A way out with its money, as an option to be weighed. */
 function wayInWords({ words, net }: Way): string {
-  return Number.isNaN(net) ? words : `${words} Nets ${Math.round(net).toLocaleString('en-GB').replace('-', '−')}.`;
+  return plain(Number.isNaN(net) ? words : told`${words} Nets ${Math.round(net)}.`);
 }

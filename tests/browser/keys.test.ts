@@ -38,7 +38,7 @@ describe('the keyboard alone', () => {
     await at.tab(stage);
     await at.page.waitForTimeout(300); // a tab beyond the first comes on demand
     await at.page.focus('#address');
-    await at.inner().evaluate(() => document.querySelector<HTMLElement>('header button, [role=tab][aria-selected=true]')?.focus());
+    await at.inner().evaluate(() => document.querySelector<HTMLElement>('header [tabindex], [role=tab][aria-selected=true]')?.focus());
     const down = await walked('Tab');
     const places = down.map(({ place }) => place);
     expect(places).toEqual(places.toSorted((a, b) => a - b));

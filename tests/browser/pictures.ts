@@ -57,7 +57,10 @@ async function main(wanted: readonly string[]): Promise<void> {
   for (const look of looks) {
     const at = await openPane(look);
     for (const [name, reach] of STATES) {
-      await reach(at);
+      await reach(at).catch(async (error: unknown) => {
+        await at.page.screenshot({ path: path.join(OUT, 'stuck.png') });
+        throw new Error(`${name}, ${look}`, { cause: error });
+      });
       await at.page.mouse.move(0, 0); // nothing is pointed at
       if (states.includes(name)) await shoot(at, `${name}-${look}`.replaceAll(' ', '-'));
     }

@@ -66,6 +66,7 @@ export const STATES: readonly (readonly [name: string, reach: (at: Opened) => Pr
   }],
   ['commit', async ({ button, tab, said, pane }) => {
     await button('Put away').click();
+    await button('Drop it').click();
     await tab('commit');
     await said('Five gates');
     await pane.getByRole('region', { name: 'Waiting for a decision' }).getByRole('button').first().click();
@@ -87,9 +88,11 @@ export const STATES: readonly (readonly [name: string, reach: (at: Opened) => Pr
     await pane.getByRole('region', { name: 'Plan of record' }).getByText('unchanged').waitFor();
     await settled();
   }],
-  ['execute', async ({ tab, button, said, settled }) => {
+  ['execute', async ({ tab, button, pane, said, settled }) => {
     await tab('execute');
-    await button(/^Hold today against/).click();
+    const hold = button(/^Hold today against/);
+    await hold.or(pane.getByText(/compared/)).first().waitFor();
+    if (await hold.count()) await hold.click({ timeout: 2000 }).catch(() => undefined); // the pane may have begun by itself meanwhile
     await said(/compared/);
     await settled();
   }],
@@ -99,7 +102,7 @@ export const STATES: readonly (readonly [name: string, reach: (at: Opened) => Pr
   }],
   ['stale', async ({ tab, type, said }) => {
     await tab('reconcile');
-    await type("'Demand plan'!A1", 'Another title');
+    await type("'Demand plan'!A900", 'A note under the plan');
     await said('Changed since you ran');
   }],
   ['refused', async ({ bench, again, said }) => {

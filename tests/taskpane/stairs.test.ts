@@ -12,6 +12,7 @@ describe('a waterfall', () => {
 
   it('starts at nothing while the steps can be seen', () => expect(stairs([total('Budget', 100), step('Price', -40), total('Plan', 60)]).start).toBe(0));
   it('starts at a round number where the totals dwarf the steps', () => expect(stairs([total('Budget', 1000), step('Price', -10), total('Plan', 990)]).start).toBe(980));
+  it('does not enlarge what is only rounding', () => expect(stairs([total('Base', 1e8), step('Noise', 1e-7), total('Plan', 1e8)]).start).toBe(0));
   it('draws below zero', () => expect(stairs([total('Budget', 50), step('Loss', -100), total('Plan', -50)]).bars.map(({ from, to }) => [from, to])).toEqual([[50, 100], [0, 100], [0, 50]]));
   it('lets a blank step move nothing', () => expect(stairs([total('Budget', 50), step('Mix', NaN), total('Plan', 50)]).bars[1]).toMatchObject({ from: 100, to: 100 }));
   it('draws nothing of nothing', () => expect(stairs([total('Budget', 0), total('Plan', 0)]).bars.every(({ from, to }) => from === 0 && to === 0)).toBe(true));

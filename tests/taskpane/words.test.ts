@@ -1,6 +1,7 @@
 import { day } from '../../src/model/day';
 import { period } from '../../src/model/period';
-import { counted, dayInWords, full, grouped, runInWords, said, short, speakAs } from '../../src/taskpane/words';
+import { plain, words } from '../../src/model/sentence';
+import { counted, dayInWords, full, grouped, runInWords, said, short, speakAs, spoken } from '../../src/taskpane/words';
 
 const at = (text: string) => {
   const found = period(text);
@@ -38,6 +39,16 @@ describe('numbers and dates of another place', () => {
   ])('are written as in %s', (locale, written) => {
     speakAs(locale);
     expect([short(1_234_567), full(1_234_567.89), grouped(12_345), dayInWords(date), runInWords(at('2026-03'), at('2026-10'))]).toEqual(written);
+  });
+
+  it.each([
+    ['en-GB', 'Make 1,200.5 of what comes after Mar 26, paid 28 May 2026; not known, −3.'],
+    ['de-DE', 'Make 1.200,5 of what comes after Mär 26, paid 28 Mai 2026; not known, −3.'],
+  ])('stand in a sentence as in %s, which our sheets have the same everywhere', (locale, written) => {
+    speakAs(locale);
+    const sentence = words`Make ${1200.5} of what comes after ${{ period: at('2026-03') }}, paid ${words`${{ day: date }}; ${NaN}`}, ${-3}.`;
+    expect(spoken(sentence)).toBe(written);
+    expect(plain(sentence)).toBe('Make 1,200.5 of what comes after 2026-03, paid 2026-05-28; not known, −3.');
   });
 
   it('stay as they were where the place is no place', () => {

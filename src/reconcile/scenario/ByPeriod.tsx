@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Period } from '../../model/period';
-import { full, periodInWords, short } from '../../taskpane/words';
+import { full, percent, periodInWords, short } from '../../taskpane/words';
 import type { PlanCourse } from './weigher';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ type Props = { readonly periods: readonly Period[]; readonly plans: readonly { r
 export function ByPeriod({ periods, plans }: Props) {
   const styles = useStyles();
   const [of, choose] = useState<keyof PlanCourse>('margin');
-  const shown = (value: number) => (of === 'fill' ? (Number.isNaN(value) ? '–' : `${(value * 100).toFixed(1)} %`) : short(value));
+  const shown = (value: number) => (of === 'fill' ? percent(value) : short(value));
   return (
     <>
       <Field label="Measure" size="small"><Select size="small" value={of} onChange={(_, { value }) => choose(COURSES.find(([key]) => key === value)?.[0] ?? 'margin')}>{COURSES.map(([key, title]) => <option key={key} value={key}>{title}</option>)}</Select></Field>

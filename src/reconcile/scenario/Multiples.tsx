@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Metrics } from './metrics';
 import { glance, inFull } from '../../taskpane/metric-words';
+import { Term } from '../../taskpane/parts/Term';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', ...typographyStyles.caption1, fontVariantNumeric: 'tabular-nums' },
@@ -37,13 +38,13 @@ export function Multiples({ plans, front, onFront }: Props) {
   const [base] = plans;
   return (
     <table className={styles.table}>
-      <thead><tr><th scope="col" className={mergeClasses(styles.head, styles.first)}>Plan</th>{SHOWN.map(([metric, title]) => <th key={metric} scope="col" className={styles.head}>{title}</th>)}</tr></thead>
+      <thead><tr><th scope="col" className={mergeClasses(styles.head, styles.first)}>Plan</th>{SHOWN.map(([metric, title]) => <th key={metric} scope="col" className={styles.head}><Term>{title}</Term></th>)}</tr></thead>
       <tbody>
         {plans.map(({ name, metrics, dominatedBy, recommended }) => (
           <tr key={name} className={mergeClasses(styles.row, name === front && styles.front)}>
             <th scope="row" className={styles.name}>
               <button type="button" className={mergeClasses(styles.pick, name === front && styles.chosen)} aria-pressed={name === front} onClick={() => onFront(name)}>{name}</button>
-              {recommended === true && <span className={styles.mark}>Recommended</span>}
+              {recommended === true && <span className={styles.mark}><Term>Recommended</Term></span>}
               {dominatedBy !== undefined && <span className={mergeClasses(styles.mark, styles.dominated)} title={`${dominatedBy} is better in margin, in service and in lowest cash.`}>Dominated by {dominatedBy}</span>}
             </th>
             {SHOWN.map(([metric]) => (

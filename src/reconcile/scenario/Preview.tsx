@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { Unseen } from '../../taskpane/parts/Unseen';
 import type { NUMBERS, Metrics } from './metrics';
 import { glance, inFull, step, worseBy } from '../../taskpane/metric-words';
+import { Term } from '../../taskpane/parts/Term';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', ...typographyStyles.caption1, fontVariantNumeric: 'tabular-nums' },
@@ -24,14 +25,14 @@ export function Preview({ base, metrics }: Props) {
   return (
     <table className={styles.table} aria-live="polite">
       <caption><Unseen>What it comes to</Unseen></caption>
-      <thead><tr><th scope="col"><Unseen>Metric</Unseen></th><th scope="col" className={styles.head}>Base</th><th scope="col" className={styles.head}>With it</th><th scope="col" className={styles.head}>Difference</th></tr></thead>
+      <thead><tr><th scope="col"><Unseen>Metric</Unseen></th><th scope="col" className={styles.head}><Term>Base</Term></th><th scope="col" className={styles.head}>With it</th><th scope="col" className={styles.head}>Difference</th></tr></thead>
       <tbody>
         {GLANCE.filter((metric) => !Number.isNaN(base[metric]) || !Number.isNaN(metrics[metric])).map((metric) => {
           const difference = metrics[metric] - base[metric];
           const nil = /^[0–]$/.test(step(metric, difference));
           return (
             <tr key={metric}>
-              <th scope="row" className={styles.name}>{metric}</th>
+              <th scope="row" className={styles.name}><Term>{metric}</Term></th>
               <td className={styles.number} title={inFull(metric, base[metric])}>{glance(metric, base[metric])}</td>
               <td className={styles.number} title={inFull(metric, metrics[metric])}>{glance(metric, metrics[metric])}</td>
               <td className={mergeClasses(styles.number, nil ? styles.still : styles.moved, !nil && worseBy(metric, difference) && styles.worse)} title={inFull(metric, difference)}>{nil ? '–' : step(metric, difference)}</td>

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { periodInWords } from '../../taskpane/words';
-import { METRIC_SHOWN, METRICS, type Metric } from './metrics';
+import { METRICS, type Metric } from './metrics';
 import type { Plan } from './Multiples';
 import { glance, inFull, step, worseBy } from '../../taskpane/metric-words';
+import { Term } from '../../taskpane/parts/Term';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
@@ -26,7 +27,7 @@ export function SideBySide({ plans }: { readonly plans: readonly Plan[] }) {
         <tbody>
           {METRICS.map((metric) => (
             <tr key={metric}>
-              <th scope="row" className={styles.name} title={METRIC_SHOWN[metric].means}>{metric}</th>
+              <th scope="row" className={styles.name}><Term>{metric}</Term></th>
               {plans.map((plan) => <td key={plan.name} className={styles.cell}><Value metric={metric} plan={plan} base={base} /></td>)}
             </tr>
           ))}

@@ -14,6 +14,7 @@ import { TemplatePick } from './TemplatePick';
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '10px' },
   acts: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  answers: { marginLeft: '-8px' }, // its own room, so that it stands under the fields
 });
 
 type Props = {
@@ -72,7 +73,7 @@ function Bench({ trial: { draft, tried, trouble }, names, running, desk, onCopy,
           {trouble !== '' && <MessageBar intent="error" layout="multiline"><MessageBarBody>{trouble}</MessageBarBody></MessageBar>}
           <Field label="Name" size="small" {...(wrong !== undefined && { validationMessage: wrong })}><Input size="small" value={draft.name} maxLength={200} autoComplete="off" onChange={(_, { value: name }) => desk.draft({ ...draft, name })} /></Field>
           {children}
-          <Switch label="Supply answers: plan it anew within hours, lead times, lots and components" checked={answers(draft.steps)} onChange={(_, { checked }) => desk.draft({ ...draft, steps: answering(draft.steps, checked) })} />
+          <Switch className={styles.answers} label="Supply answers: plan it anew within hours, lead times, lots and components" checked={answers(draft.steps)} onChange={(_, { checked }) => desk.draft({ ...draft, steps: answering(draft.steps, checked) })} />
         </div>
       </Section>
       {tried && <Section title="What it comes to" aside="against the base"><Preview base={tried.base} metrics={tried.metrics} /></Section>}

@@ -1,7 +1,7 @@
 import type { Cause } from './cause';
 
 /** A cause as a person would explain it; of those that name a resource or a component, see `because`. */
-const SENTENCE: Record<Exclude<Cause, ''>, string> = {
+export const BECAUSE: Record<Exclude<Cause, ''>, string> = {
   'supply late': 'Supply comes too late: later receipts catch up within the plan.',
   'supply missing': 'No supply is given for it: the cell is blank.',
   'demand above supply': 'Demand is above all the supply that is planned.',
@@ -25,7 +25,7 @@ const SENTENCE: Record<Exclude<Cause, ''>, string> = {
   'stock given does not balance': 'A stock in the inputs is not opening + receipts − shipments; it was not planned from.',
 };
 
-const plain: ReadonlyMap<string, string> = new Map(Object.entries(SENTENCE));
+const plain: ReadonlyMap<string, string> = new Map(Object.entries(BECAUSE));
 
 /** Why, in a sentence, from the words of a cause: `capacity: Press, 60 %` says what share the press is to blame for. '' where nobody knows. */
 export function because(words: string): string {

@@ -1,6 +1,7 @@
 import { nameOf } from '../../model/items';
+import { words } from '../../model/sentence';
 import type { Reconciliation } from '../reconciliation';
-import { said, type Need, type Way } from './way';
+import type { Need, Way } from './way';
 
 /** Stock of an item that nobody needs there from the first missing unit on: above its target where there is one. Never below 0. */
 export function free({ signals: { calendar }, projection, gaps }: Reconciliation, item: number, from: number): number {
@@ -27,6 +28,6 @@ export function instead(of: Reconciliation, need: Need): readonly Way[] {
     const at = item * calendar.periods.length + need.worst;
     const margin = (price.values[at] ?? NaN) - (unitCost.values[at] ?? NaN);
     const away = near(item) === 0 ? '' : ' The cost of moving it is not known here.';
-    return [{ way: 'substitute', units, by: need.by, cost: 0, margin: units * margin, net: units * (margin + need.penalty), words: `Ship ${said(units)} of ${nameOf(items, item)} instead, which nobody needs there; one for one, at its own price and cost.${away}` }];
+    return [{ way: 'substitute', units, by: need.by, cost: 0, margin: units * margin, net: units * (margin + need.penalty), words: words`Ship ${units} of ${nameOf(items, item)} instead, which nobody needs there; one for one, at its own price and cost.${away}` }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Period } from '../../model/period';
+import { plain, type Sentence } from '../../model/sentence';
 
 /** One way to close a shortage, in part or whole: a suggestion by arithmetic alone, for a person to decide on. */
 export type Way = {
@@ -14,7 +15,7 @@ export type Way = {
   /** Margin and penalty saved less cost. */
   readonly net: number;
   /** In a sentence. */
-  readonly words: string;
+  readonly words: Sentence;
 };
 
 /** A shortage that is to be closed. */
@@ -40,5 +41,5 @@ export function priced({ margin, saved }: Need, way: Pick<Way, 'way' | 'units' |
 
 /** A number in a sentence. */
 export function said(units: number): string {
-  return Number.isNaN(units) ? 'not known' : units.toLocaleString('en-GB', { maximumFractionDigits: 2 }).replace('-', '−');
+  return plain([units]);
 }

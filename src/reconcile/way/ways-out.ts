@@ -1,10 +1,11 @@
 import { nameOf } from '../../model/items';
 import { daysIn } from '../../model/period';
+import { words } from '../../model/sentence';
 import { insideLeadTime } from '../money/extra-cost';
 import { limits, tightest } from '../resource/limits';
 import type { Exception, Reconciliation } from '../reconciliation';
 import { instead } from './instead';
-import { priced, said, type Need, type Way } from './way';
+import { priced, type Need, type Way } from './way';
 import { buildable, elsewhere, giveUp, overtime } from './ways';
 
 /** The feasible ways out of a shortage, most net money first, what nobody can price last; empty for other kinds of trouble. */
@@ -46,8 +47,9 @@ function made(of: Reconciliation, need: Need): readonly Way[] {
   const pulled = Math.min(need.units, later, regular);
   const more = Math.min(need.units, regular) - pulled;
   const ways: Way[] = [];
-  if (pulled > 0) ways.push(priced(need, { way: 'pull forward', units: pulled, by, cost: held(of, need, pulled), words: `Make ${said(pulled)} of what comes after ${signals.calendar.periods[need.worst] ?? ''} earlier${capacity ? ', in hours that are free' : ''}.` }));
-  if (more > 0) ways.push(priced(need, { way: 'make more in free hours', units: more, by, cost: 0, words: `Add ${said(more)} to supply${capacity ? ', in hours that are free' : ''}.` }));
+  const period = signals.calendar.periods[need.worst] ?? by;
+  if (pulled > 0) ways.push(priced(need, { way: 'pull forward', units: pulled, by, cost: held(of, need, pulled), words: words`Make ${pulled} of what comes after ${{ period }} earlier${capacity ? ', in hours that are free' : ''}.` }));
+  if (more > 0) ways.push(priced(need, { way: 'make more in free hours', units: more, by, cost: 0, words: words`Add ${more} to supply${capacity ? ', in hours that are free' : ''}.` }));
   const rest = { ...need, by, units: Math.min(need.units, parts) - regular };
   return rest.units > 0 ? [...ways, ...overtime(of, rest, regular), ...giveUp(of, rest)] : ways;
 }
@@ -70,5 +72,5 @@ function held({ signals }: Reconciliation, { item, worst }: Need, units: number)
 function expedited({ signals }: Reconciliation, need: Need): readonly Way[] {
   const each = signals.attributes.expediteCost[need.item] ?? NaN;
   if (Number.isNaN(each)) return [];
-  return [priced(need, { way: 'expedite', units: need.units, by: need.by, cost: need.units * each, words: `Hurry ${said(need.units)} of ${nameOf(signals.items, need.item)} at ${said(each)} each.` })];
+  return [priced(need, { way: 'expedite', units: need.units, by: need.by, cost: need.units * each, words: words`Hurry ${need.units} of ${nameOf(signals.items, need.item)} at ${each} each.` })];
 }

@@ -1,8 +1,9 @@
 import { classOf, nameOf } from '../../model/items';
+import { words } from '../../model/sentence';
 import { leftOver, limits } from '../resource/limits';
 import type { Reconciliation } from '../reconciliation';
 import { free } from './instead';
-import { priced, said, type Need, type Way } from './way';
+import { priced, type Need, type Way } from './way';
 
 /** Stock of the same product at other locations that nobody there needs before the end: above the target where there is one. */
 export function elsewhere(of: Reconciliation, need: Need): readonly Way[] {
@@ -11,7 +12,7 @@ export function elsewhere(of: Reconciliation, need: Need): readonly Way[] {
   for (let other = 0; other < items.count; other += 1) {
     if (other === need.item || items.product[other] !== items.product[need.item]) continue;
     const units = Math.min(need.units, free(of, other, need.from));
-    if (units > 0) ways.push(priced(need, { way: 'use stock elsewhere', units, by: need.by, cost: 0, words: `Move ${said(units)} from ${nameOf(items, other)}, which does not need them. The cost of moving is not known here.` }));
+    if (units > 0) ways.push(priced(need, { way: 'use stock elsewhere', units, by: need.by, cost: 0, words: words`Move ${units} from ${nameOf(items, other)}, which does not need them. The cost of moving is not known here.` }));
   }
   return ways;
 }
@@ -32,7 +33,7 @@ export function overtime(of: Reconciliation, need: Need, regular: number): reado
     each += hours * (resources.overtimeCost[at] ?? NaN);
   }
   if (!(units > 0)) return [];
-  return [priced(need, { way: 'overtime', units, by: need.by, cost: units * each, words: `Make ${said(units)} in overtime that is not used yet, at ${said(each)} a unit.` })];
+  return [priced(need, { way: 'overtime', units, by: need.by, cost: units * each, words: words`Make ${units} in overtime that is not used yet, at ${each} a unit.` })];
 }
 
 /** Hours of lower classes on the same resource by the worst period: what earns least in an hour first. */
@@ -61,7 +62,7 @@ export function giveUp(of: Reconciliation, need: Need): readonly Way[] {
     names.push(nameOf(items, rival.item));
   }
   const units = gained / (hours[only] ?? NaN);
-  return gained > 0 ? [priced(need, { way: 'limit other demand', units, by: need.by, cost, words: `Give ${said(gained)} hours of ${names.join(', ')} to it, which are of a lower class.` })] : [];
+  return gained > 0 ? [priced(need, { way: 'limit other demand', units, by: need.by, cost, words: words`Give ${gained} hours of ${names.join(', ')} to it, which are of a lower class.` })] : [];
 }
 
 /** Units the components left over by the worst period and for ever after are enough for. */

@@ -48,7 +48,7 @@ function Numbers({ course, name }: { readonly course: Shown; readonly name: stri
   return (
     <table>
       <caption>Projected stock of {name}</caption>
-      <thead><tr><th scope="col">Period</th><th scope="col">Stock</th><th scope="col">Target</th><th scope="col">Short</th></tr></thead>
+      <thead><tr><th scope="col">Period</th><th scope="col">Stock</th><th scope="col">Target stock</th><th scope="col">Short</th></tr></thead>
       <tbody>
         {course.periods.map((period, t) => (
           <tr key={period}>

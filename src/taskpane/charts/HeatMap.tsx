@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import type { Heat } from '../../reconcile/resource/heat';
 import { Unseen } from '../parts/Unseen';
 import { periodInWords } from '../words';
+import { Term } from '../parts/Term';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', ...typographyStyles.caption1 },
@@ -40,7 +41,7 @@ export function HeatMap({ heat: { periods, rows, of } }: { readonly heat: Heat }
         <tr>
           <th scope="col" className={styles.name}><Unseen>Resource</Unseen></th>
           <th scope="col"><span className={styles.foot}><span>{first && periodInWords(first)}</span><span>{last && last !== first && periodInWords(last)}</span></span></th>
-          <th scope="col" className={styles.peak}><span className={styles.foot}><span /><span>Peak</span></span></th>
+          <th scope="col" className={styles.peak}><span className={styles.foot}><span /><Term>Peak</Term></span></th>
         </tr>
       </thead>
       <tbody>

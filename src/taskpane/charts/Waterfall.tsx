@@ -2,10 +2,12 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { full, short } from '../words';
 import { Unseen } from '../parts/Unseen';
 import { stairs, type Step } from './stairs';
+import { Term } from '../parts/Term';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', ...typographyStyles.caption1 },
-  label: { width: '34%', textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '0 8px 0 0', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // A lever says in words what it does: two lines of it rather than half of one.
+  label: { width: '38%', textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '2px 8px 2px 0', overflowWrap: 'anywhere', lineHeight: '14px' },
   total: { fontWeight: tokens.fontWeightSemibold },
   number: { width: '66px', textAlign: 'right', padding: '0 0 0 8px', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   loss: { color: tokens.colorPaletteRedForeground1 },
@@ -42,7 +44,7 @@ export function Waterfall({ steps, unit }: { readonly steps: readonly Step[]; re
       <tbody>
         {bars.map(({ step, from, to, end }, i) => (
           <tr key={step.label}>
-            <th scope="row" className={mergeClasses(styles.label, step.kind === 'total' && styles.total)} title={step.label}>{step.label}</th>
+            <th scope="row" className={mergeClasses(styles.label, step.kind === 'total' && styles.total)} title={step.label}><Term of={step.term}>{step.label}</Term></th>
             <td className={styles.bar} aria-hidden>
               <svg className={styles.drawing}>
                 {to > from && <rect x={`${from}%`} width={`${Math.max(to - from, 0.6)}%`} y="4" height="14" className={step.kind === 'total' ? styles.whole : step.value < 0 ? styles.down : styles.up} />}
@@ -52,7 +54,7 @@ export function Waterfall({ steps, unit }: { readonly steps: readonly Step[]; re
               </svg>
             </td>
             <td className={mergeClasses(styles.number, step.kind === 'total' && styles.total, step.kind === 'step' && step.value < 0 && styles.loss)} title={full(step.value)}>
-              <span aria-hidden>{step.kind === 'step' && step.value > 0 ? '+' : ''}{short(step.value)}</span>
+              <span aria-hidden>{step.kind === 'step' && step.value > 0 && short(step.value) !== '0' ? '+' : ''}{short(step.value)}</span>
               <Unseen>{full(step.value)}</Unseen>
             </td>
           </tr>

@@ -1,5 +1,5 @@
 /** One row of a waterfall: a total stands from zero, a step from where the one before it ended. */
-export type Step = { readonly label: string; readonly kind: 'total' | 'step'; readonly value: number };
+export type Step = { readonly label: string; readonly kind: 'total' | 'step'; readonly value: number; /** What the glossary calls it, where the label is shorter. */ readonly term?: string };
 
 /** A step's bar from left to right in percent of the width, and where the running total ends in it. */
 export type Bar = { readonly step: Step; readonly from: number; readonly to: number; readonly end: number };
@@ -35,9 +35,12 @@ function spansOf(steps: readonly Step[]) {
   });
 }
 
+/** What moves a total by less is rounding: nobody enlarges that. */
+const NOISE = 1e-6;
+
 function startOf(low: number, high: number): number {
   const moved = high - low;
-  if (low <= 0 || moved === 0 || moved > high * 0.3) return 0;
+  if (low <= 0 || moved <= high * NOISE || moved > high * 0.3) return 0;
   const room = low - moved * 0.6;
   const size = 10 ** Math.floor(Math.log10(moved));
   return Math.max(0, Math.floor(room / size) * size); // a round number, because the caption says it

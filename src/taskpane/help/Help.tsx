@@ -2,11 +2,12 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { FUNCTIONS, PREFIX } from '../../functions/catalogue';
+import { BECAUSE } from '../../reconcile/trouble/because';
 import { RULES } from '../../signal/rule/rules';
 import { Fold } from '../parts/Fold';
 import { Section } from '../parts/Section';
 import { counted } from '../words';
-import { TERMS } from './terms';
+import { explained, GLOSSARY } from './glossary';
 import { FINGERPRINT, LOOP } from './told';
 
 const useStyles = makeStyles({
@@ -24,9 +25,10 @@ const useStyles = makeStyles({
 
 type Line = { readonly term: string; readonly means: string };
 
-/** All there is to look up, in one list of titled groups: every metric, every rule, every function. */
+/** All there is to look up, in one list of titled groups: every term, every cause, every rule, every function. */
 const GROUPS: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
-  ...TERMS.map(({ group, terms }) => ({ title: group, lines: terms.map(({ term, means, sign }) => ({ term, means: sign === undefined ? means : `${means} ${sign}` })) })),
+  ...GLOSSARY.map(({ group, terms }) => ({ title: group, lines: terms.map((term) => ({ term: term.term, means: explained(term) })) })),
+  { title: 'Causes', lines: Object.entries(BECAUSE).map(([term, means]) => ({ term, means })) },
   { title: 'What may be found in the inputs', lines: Object.entries(RULES).map(([term, means]) => ({ term, means })) },
   { title: 'Functions for your own cells', lines: FUNCTIONS.map(({ id, description, formula, parameters }) => ({ term: `=${PREFIX}.${id}(${parameters.map(({ name }) => name).join(', ')})`, means: `${description} ${formula}.` })) },
 ];

@@ -1,15 +1,24 @@
 /** A word of the trade as we use it: what it is or how it is worked out, and what its sign says. */
-export type Term = { readonly term: string; readonly means: string; readonly sign?: string };
+export type Term = {
+  readonly term: string;
+  readonly means: string;
+  readonly sign?: string;
+  /** What else the pane calls it, where room is short. */
+  readonly also?: readonly string[];
+};
+
+/** Terms that belong together. */
+export type Group = { readonly group: string; readonly terms: readonly Term[] };
 
 /** Every metric with its formula and sign, by the stage that shows it. The help, the help page and the README are made of this one list. */
-export const TERMS: readonly { readonly group: string; readonly terms: readonly Term[] }[] = [
+export const TERMS: readonly Group[] = [
   {
     group: 'Words',
     terms: [
       { term: 'Item', means: 'What is planned: a product, or a product at a location where the workbook has locations.' },
-      { term: 'As of', means: 'The day the inputs speak of. A period that ends after it is plan, any other is history.' },
+      { term: 'As of', means: 'The day the inputs speak of. A period that ends after it is plan, any other is history.', also: ['as of'] },
       { term: 'Cycle', means: 'One turn of the loop, named after the month of its first planned day.' },
-      { term: 'S&OE and S&OP', means: 'S&OE: periods that begin within the weeks of execution after as-of, 12 unless Settings says. S&OP: the rest.' },
+      { term: 'S&OE and S&OP', means: 'S&OE: periods that begin within the weeks of execution after as-of, 12 unless Settings says. S&OP: the rest.', also: ['S&OE', 'S&OP', 'Horizon'] },
       { term: 'Blank', means: 'Not known. It is never shown as 0; in sums and balances it adds nothing.' },
       { term: 'Material', means: 'Money above 5,000, or above 5 % of its base; both strictly, both in Settings. What is not material is counted and summed, never lost.' },
     ],
@@ -18,13 +27,19 @@ export const TERMS: readonly { readonly group: string; readonly terms: readonly 
     group: 'Gaps',
     terms: [
       { term: 'Demand', means: 'What the market would take, unconstrained, in units.' },
+      { term: 'Supply', means: 'What is planned to come in, made, bought or moved, in units.' },
       { term: 'Gap', means: 'Supply − demand.', sign: 'Negative is short.' },
       { term: 'Net stock', means: 'Net stock before + supply − demand, beginning with the opening stock.', sign: 'Negative is backlog.' },
+      { term: 'Stock before', means: 'Net stock at the end of the period before, or the opening stock.', sign: 'Negative is owed.' },
       { term: 'Closing stock', means: 'Net stock, never below 0.' },
+      { term: 'Projected stock', means: 'What demand and supply of the plan leave at the end of each period; below 0 it is owed.' },
+      { term: 'Target stock', means: 'The stock that is wanted at the end of a period: as given, else the demand of the coming periods of target cover.' },
+      { term: 'Maximum stock', means: 'As given, else target + one lot, else twice the target.' },
       { term: 'Position gap', means: 'Net stock − target stock.', sign: 'Negative is below target.' },
       { term: 'Short', means: 'Backlog after the period, or demand lost in it. A level: do not add it up over periods.', sign: 'Never negative.' },
-      { term: 'Units short', means: 'Σ min(demand, short): each unit counted once.' },
-      { term: 'Fill %', means: '1 − Σ min(demand, short) ÷ Σ demand.' },
+      { term: 'Units short', means: 'Σ min(demand, short): each unit counted once.', also: ['Short units'] },
+      { term: 'Fill %', means: '1 − Σ min(demand, short) ÷ Σ demand.', also: ['Service'] },
+      { term: 'Shipped', means: 'What leaves in the period: demand and backlog, as far as stock and supply reach.' },
       { term: 'Excess', means: 'Closing stock above the maximum: as given, else target + one lot, else twice the target.', sign: 'Never negative.' },
       { term: 'Cover', means: 'How many coming periods of demand the closing stock meets, the last one in part.' },
       { term: 'Available to promise', means: 'Stock and receipts − orders due before the next receipt; what is overpromised is taken back from the nearest earlier one.' },
@@ -33,19 +48,44 @@ export const TERMS: readonly { readonly group: string; readonly terms: readonly 
   {
     group: 'Money',
     terms: [
+      { term: 'Price', means: 'What a unit is sold for in the period.' },
+      { term: 'Unit cost', means: 'What a unit costs to make or buy in the period.' },
       { term: 'Revenue at risk', means: 'Short × price.', sign: 'Positive is at risk.' },
       { term: 'Margin at risk', means: 'Short × (price − unit cost).', sign: 'Positive is at risk.' },
       { term: 'Excess value', means: 'Excess × unit cost.' },
-      { term: 'Plan revenue', means: 'Shipped × price of the period of shipping.' },
-      { term: 'Plan margin', means: 'Shipped × (price − unit cost).' },
+      { term: 'Plan revenue', means: 'Shipped × price of the period of shipping.', also: ['Revenue'] },
+      { term: 'Plan margin', means: 'Shipped × (price − unit cost).', also: ['Margin'] },
+      { term: 'GM %', means: 'Margin ÷ revenue.' },
+      { term: 'Unconstrained revenue', means: 'Demand × price: what would be sold if supply were there for all of it.' },
+      { term: 'Unconstrained', means: 'Demand in money, revenue or margin, as if supply were there for all of it.' },
+      { term: 'Plan', means: 'What ships, in money: revenue, or margin in the bridge of margin.' },
+      { term: 'Budget revenue', means: 'What Finance promised, as given; of a family shared over its items by unconstrained revenue.', also: ['Budget'] },
+      { term: 'Budget margin', means: 'The margin Finance promised, as given; of a family shared over its items.' },
       { term: 'Budget gap', means: 'Plan revenue − budget revenue; in % of |budget revenue|.', sign: 'Negative is below budget.' },
+      { term: 'Budget gap %', means: 'Budget gap ÷ |budget revenue|.', sign: 'Negative is below budget.' },
       { term: 'Price effect', means: '(price − budget price) × units.', sign: 'Positive helps profit, as every step of the bridge.' },
+      { term: 'Cost effect', means: '(budget unit cost − unit cost) × units.' },
       { term: 'Volume effect', means: '(units of all − budget units of all) × share in the budget × budget price.' },
       { term: 'Mix effect', means: '(units − units of all × share in the budget) × budget price.' },
+      { term: 'Price, volume, mix', means: 'The three effects together, where there are no budget units to tell them apart.' },
+      { term: 'New and ended', means: 'Items that are in the plan and not in the budget, or the other way round.' },
       { term: 'Supply shortfall', means: 'Plan revenue − unconstrained revenue.', sign: 'Negative: supply does not reach demand.' },
       { term: 'Operating effect', means: 'Margin − expediting − overtime − carrying − penalties − one-off costs.' },
       { term: 'Carrying cost', means: 'Mean of opening and closing stock value × rate × days ÷ 365.' },
-      { term: 'DSO, DIO, DPO', means: '365 × average receivables ÷ revenue; 365 × average stock ÷ cost of goods; 365 × average payables ÷ cost of goods.' },
+      { term: 'Closing stock value', means: 'Stock at unit cost at the end of the horizon.' },
+      { term: 'Peak stock value', means: 'The highest closing stock of a period at unit cost.' },
+      { term: 'One-off costs', means: 'Money spent once, by the levers.' },
+      { term: 'Closing cash', means: 'Opening cash + all receipts − all payments so far.', sign: 'Negative is overdrawn.', also: ['Cash', 'Projected cash'] },
+      { term: 'Lowest cash', means: 'The lowest closing cash of a period.', sign: 'Negative is overdrawn.', also: ['Lowest cash in'] },
+      { term: 'Average burn', means: 'Cash spent a period on average; opening cash ÷ burn is how long it lasts.' },
+      { term: 'Cash held back', means: 'Revenue of what is short: collected only once it ships.' },
+      { term: 'Cash tied up', means: 'Stock above the maximum at unit cost.' },
+      { term: 'Cash to fill it up', means: 'What is missing to the target, at unit cost.' },
+      { term: 'Cash to hurry it', means: 'What is short × expedite cost a unit, besides the goods.' },
+      { term: 'Cash below budget', means: 'Revenue below budget, on the days it would be collected.', also: ['Cash above budget'] },
+      { term: 'Penalties', means: 'What is short × penalty a unit.' },
+      { term: 'Net of a way out', means: 'Margin and penalties saved − what the way costs.', sign: 'Negative costs more than it saves.', also: ['Ways out', 'net'] },
+      { term: 'DSO, DIO, DPO', means: '365 × average receivables ÷ revenue; 365 × average stock ÷ cost of goods; 365 × average payables ÷ cost of goods.', also: ['DSO', 'DIO', 'DPO'] },
       { term: 'CCC', means: 'DSO + DIO − DPO, in days.', sign: 'Fewer days need less cash.' },
     ],
   },
@@ -53,8 +93,11 @@ export const TERMS: readonly { readonly group: string; readonly terms: readonly 
     group: 'Resources',
     terms: [
       { term: 'Load', means: 'Σ supply × hours per unit.' },
-      { term: 'Utilisation', means: 'Load ÷ available hours.' },
+      { term: 'Available', means: 'The hours a resource can work in the period, before overtime.' },
+      { term: 'Utilisation', means: 'Load ÷ available hours.', also: ['Peak', 'Capacity used', 'Capacity peak %'] },
       { term: 'Overload', means: 'max(0, load − available hours), before overtime.', sign: 'Never negative.' },
+      { term: 'Overtime', means: 'The smaller of the overload and the overtime hours that are given.', sign: 'Never negative.', also: ['Overtime hours'] },
+      { term: 'Overtime cost', means: 'Overtime × its price an hour.', also: ['Overtime premium'] },
     ],
   },
   {
@@ -62,16 +105,28 @@ export const TERMS: readonly { readonly group: string; readonly terms: readonly 
     terms: [
       { term: 'Error', means: 'Forecast − actual.', sign: 'Positive is over-forecast.' },
       { term: 'Lag', means: 'How many periods before its own a forecast was made; 0 is in it.' },
+      { term: 'Pairs', means: 'Periods that have both a forecast and an actual; only these are scored.' },
       { term: 'CFE, mean error', means: 'Σ error; Σ error ÷ pairs.', sign: 'Positive is over-forecast.' },
-      { term: 'Bias %', means: 'Σ error ÷ Σ actual. Not the MPE, which can have the other sign.', sign: 'Positive is over-forecast.' },
+      { term: 'Bias %', means: 'Σ error ÷ Σ actual. Not the MPE, which can have the other sign.', sign: 'Positive is over-forecast.', also: ['Bias', 'Worst leans by money', 'Bias by family and period'] },
       { term: 'MPE, MAPE', means: 'Mean of error ÷ |actual|; mean of |error| ÷ |actual|. Periods with an actual of 0 are left out and counted.' },
-      { term: 'MAD, WMAPE', means: 'Σ|error| ÷ pairs; Σ|error| ÷ Σ|actual|.' },
+      { term: 'MAD, WMAPE', means: 'Σ|error| ÷ pairs; Σ|error| ÷ Σ|actual|.', also: ['MAD', 'WMAPE'] },
       { term: 'sMAPE', means: 'Mean of 2|error| ÷ (|actual| + |forecast|), from 0 to 200 %.' },
       { term: 'RMSE', means: '√(Σ error² ÷ pairs).' },
       { term: 'MASE, RMSSE', means: 'MAD ÷ mean step of a season in the actuals before the first pair; the same in squares, with steps of one period.', sign: 'Below 1 beats repeating the last value.' },
-      { term: 'Tracking signal', means: 'CFE ÷ MAD, period by period.', sign: 'Beyond ±4 it leans; positive is over-forecast.' },
+      { term: 'Tracking signal', means: 'CFE ÷ MAD, period by period.', sign: 'Beyond ±4 it leans; positive is over-forecast.', also: ['Signal'] },
       { term: 'Verdict', means: 'Biased: |bias %| above 5 % and (|tracking signal| above 4 or six errors of one sign in a row), from 4 pairs on. All in Settings.' },
-      { term: 'Value added', means: 'WMAPE of the step before − WMAPE of this step, on the same pairs.', sign: 'Positive: the step helped.' },
+      { term: 'Value added', means: 'WMAPE of the step before − WMAPE of this step, on the same pairs.', sign: 'Positive: the step helped.', also: ['Whose touch helps'] },
+      { term: 'Naive', means: 'The last actual known when the forecast was made, as if nothing would change.' },
+      { term: 'Seasonal naive', means: 'The actual of the same period a season ago.' },
+      { term: 'Moving average', means: 'The mean of the last four actuals known then.' },
+      { term: 'Forecast accuracy', means: '1 − WMAPE of all items, at least 0.' },
+      { term: 'Items that lean', means: 'Items with a verdict of biased ÷ items with a verdict.', also: ['Who leans'] },
+      { term: 'Over-forecast stock', means: 'Over-forecasts × unit cost: stock built for nothing.' },
+      { term: 'Under-forecast margin', means: 'Under-forecasts × (price − unit cost).' },
+      { term: 'Order fulfilment', means: 'Orders complete on or before their promise ÷ orders due by the as-of date.' },
+      { term: 'Stock turns', means: '365 ÷ days of stock.' },
+      { term: 'Actions done', means: 'Actions whose status says they are over ÷ all actions.' },
+      { term: 'Beliefs that held', means: 'Assumptions of the last cycle that held ÷ those with an outcome.' },
     ],
   },
 ];

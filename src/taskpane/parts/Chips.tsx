@@ -1,4 +1,5 @@
-import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { makeStyles, ToggleButton, Tooltip } from '@fluentui/react-components';
+import { meaning } from '../help/glossary';
 import { grouped } from '../words';
 
 const useStyles = makeStyles({
@@ -16,11 +17,15 @@ export function Chips<T extends string>({ label, chips, chosen, onChoose }: Prop
   const styles = useStyles();
   return (
     <div className={styles.chips} role="group" aria-label={label}>
-      {chips.map(({ value, count }) => (
-        <ToggleButton key={value} size="small" shape="circular" className={styles.chip} checked={value === chosen} onClick={() => onChoose(value === chosen ? undefined : value)}>
-          {count === undefined ? value : `${value} ${grouped(count)}`}
-        </ToggleButton>
-      ))}
+      {chips.map(({ value, count }) => {
+        const means = meaning(value);
+        const chip = (
+          <ToggleButton key={value} size="small" shape="circular" className={styles.chip} checked={value === chosen} onClick={() => onChoose(value === chosen ? undefined : value)}>
+            {count === undefined ? value : `${value} ${grouped(count)}`}
+          </ToggleButton>
+        );
+        return means === undefined ? chip : <Tooltip key={value} content={means} relationship="description" positioning="below" withArrow>{chip}</Tooltip>;
+      })}
     </div>
   );
 }

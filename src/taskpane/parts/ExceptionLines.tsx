@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ExceptionLine } from '../../reconcile/outlook';
-import { wholePhrase } from '../phrase';
+import { wholeBesideMoney } from '../phrase';
 import { full, short } from '../words';
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ export function ExceptionLines({ lines, onPress, aside, under }: Props) {
             <button type="button" className={styles.button} {...(under && { 'aria-expanded': open !== undefined })} onClick={() => onPress(line)}>
               <span className={styles.name} title={line.name}>{line.name}</span>
               <span className={mergeClasses(styles.money, line.kind === 'short' && styles.loss)} title={full(line.value)}>{Number.isNaN(line.value) ? '' : short(Math.abs(line.value))}</span>
-              <span className={styles.what}>{wholePhrase(line)}{aside?.(line)}</span>
+              <span className={styles.what}>{wholeBesideMoney(line)}{aside?.(line)}</span>
             </button>
             {open}
           </li>

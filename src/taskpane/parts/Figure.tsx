@@ -1,6 +1,7 @@
-import { InfoLabel, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { full, short } from '../words';
 import { Unseen } from './Unseen';
+import { Term } from './Term';
 
 const useStyles = makeStyles({
   figures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))', gap: '1px', margin: 0, overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -17,8 +18,8 @@ export type FigureShown = {
   readonly value: number;
   /** `each`, a currency, or '' where the label says it. */
   readonly unit: string;
-  /** Formula and sign in words. */
-  readonly means: string;
+  /** What is to be said of it here, besides what the glossary says. */
+  readonly note?: string;
   /** Short and loss are red; by sign and word as well, never by colour alone. */
   readonly loss?: boolean;
 };
@@ -35,13 +36,13 @@ export function Figures({ figures }: { readonly figures: readonly FigureShown[] 
   );
 }
 
-function Figure({ label, value, unit, means, loss = false }: FigureShown) {
+function Figure({ label, value, unit, note = '', loss = false }: FigureShown) {
   const styles = useStyles();
   const said = `${full(value)}${unit === '' ? '' : ` ${unit}`}`;
   return (
     <div className={styles.figure}>
       <dt className={styles.label}>
-        <InfoLabel size="small" info={means}>{label}</InfoLabel>
+        <Term more={note}>{label}</Term>
       </dt>
       <dd className={mergeClasses(styles.value, loss && styles.loss)} title={said}>
         <span aria-hidden>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Session } from '../../session/session';
 import { dayInWords } from '../words';
+import { Term } from './Term';
 
 const useStyles = makeStyles({
   // Excel lays its own menu over the top-right 40 × 32 px.
@@ -18,9 +19,9 @@ export function Header({ session }: { readonly session: Session }) {
   const changed = session.changed.length > 0;
   return (
     <header className={styles.header}>
-      <h1 className={styles.title}>Cycle {plan.cycle}</h1>
+      <h1 className={styles.title}><Term>Cycle</Term> {plan.cycle}</h1>
       <p className={styles.line}>
-        as of {dayInWords(plan.asOf)} · <span className={changed ? styles.stale : undefined} role="status">inputs {changed ? 'changed since you ran' : session.followed === undefined ? 'unchanged' : `with your edit of ${session.followed}`}</span>
+        <Term>as of</Term> {dayInWords(plan.asOf)} · <span className={changed ? styles.stale : undefined} role="status">inputs {changed ? 'changed since you ran' : session.followed === undefined ? 'unchanged' : `with your edit of ${session.followed}`}</span>
       </p>
     </header>
   );

@@ -20,9 +20,8 @@ export function Receipts({ receipts, onGo }: { readonly receipts: readonly Writt
   const styles = useStyles();
   const done = receipts.filter(({ ok }) => ok);
   const refused = receipts.filter(({ ok }) => !ok);
-  const trips = receipts.reduce((sum, receipt) => sum + (receipt.ok ? receipt.trips : 0), 0);
   return (
-    <Section title="Written" aside={counted(trips, 'trip')}>
+    <Section title="Written" aside={refused.length > 0 ? `${done.length} of ${counted(receipts.length, 'sheet')}` : counted(done.length, 'sheet')}>
       <ul className={styles.list}>
         {[...refused, ...done].map((receipt) => (
           <li key={receipt.sheet} className={mergeClasses(styles.line, !receipt.ok && styles.whole)}>

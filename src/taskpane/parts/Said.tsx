@@ -23,7 +23,7 @@ export function StaleBar({ changed }: { readonly changed: readonly string[] }) {
   return (
     <MessageBar layout="multiline" className={styles.bar} intent="warning">
       <MessageBarBody>
-        <MessageBarTitle>Changed since you ran</MessageBarTitle>
+        <MessageBarTitle>Changed since you ran:</MessageBarTitle>
         {changed.join(', ')}. What you see below is from before.
       </MessageBarBody>
     </MessageBar>

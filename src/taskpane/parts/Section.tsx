@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Term } from './Term';
 
 const useStyles = makeStyles({
   section: { padding: '14px 12px 4px' },
@@ -17,7 +18,7 @@ export function Section({ title, aside, children }: Props) {
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
-        <h3 className={styles.title} id={id}>{title}</h3>
+        <h3 className={styles.title} id={id}><Term>{title}</Term></h3>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
       </div>
       {children}

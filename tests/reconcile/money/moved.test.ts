@@ -2,10 +2,11 @@ import { moved } from '../../../src/reconcile/money/moved';
 import { reconcile } from '../../../src/reconcile/reconcile';
 import type { Kind } from '../../../src/reconcile/trouble/kind';
 import { given, type Given } from '../given';
+import { plain } from '../../../src/model/sentence';
 
 const of = (kind: Kind, said: Given) => {
   const plan = reconcile(given({ price: 10, cost: 4, ...said, settings: { materialAmount: 0, ...said.settings } }));
-  return plan.exceptions.filter((one) => one.kind === kind).flatMap((one) => moved(plan, one).map(({ what, value, words }) => [what, Math.round(value * 100) / 100, words]));
+  return plan.exceptions.filter((one) => one.kind === kind).flatMap((one) => moved(plan, one).map(({ what, value, words }) => [what, Math.round(value * 100) / 100, plain(words)]));
 };
 
 describe('what a gap does to money', () => {

@@ -2,6 +2,7 @@ import { cells } from '../../../src/model/place';
 import { reconcile } from '../../../src/reconcile/reconcile';
 import { waysOut } from '../../../src/reconcile/way/ways-out';
 import { reading } from '../../signal/grid-of';
+import { plain } from '../../../src/model/sentence';
 
 const row = (product: string, location: string, quantity: number) => [product, location, '2026-03', quantity];
 const head = ['Product', 'Location', 'Period', 'Quantity'];
@@ -22,7 +23,7 @@ function ways(substitute: string, heading?: string) {
   if (!signals) throw new Error('no plan');
   const made = reconcile(signals);
   const first = made.exceptions.find(({ kind }) => kind === 'short');
-  return first ? waysOut(made, first).map(({ way, units, by, cost, margin, net, words }) => [way, units, by, cost, margin, net, words.split(' instead')[0]]) : [];
+  return first ? waysOut(made, first).map(({ way, units, by, cost, margin, net, words }) => [way, units, by, cost, margin, net, plain(words).split(' instead')[0]]) : [];
 }
 
 describe('a substitute', () => {
