@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
-import { act, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FRESH, store, type Session } from '../../src/session/session';
 import type { Digest } from '../../src/signal/digest';
 import { App } from '../../src/taskpane/App';
 import { desk, readSession } from './drawn';
+
+configure({ asyncUtilTimeout: 20_000 }); // what is fetched when first looked at takes its time on a busy machine
 
 const EMPTY: Digest = { inputs: [], healths: [], groups: [], counts: { stop: 0, warning: 0, note: 0 }, plan: undefined };
 

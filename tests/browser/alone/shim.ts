@@ -7,10 +7,14 @@ import type { Asked, Told } from './excel';
 const worker = new Worker(new URL('./excel.ts', import.meta.url));
 const listeners = new Set<(news: News) => void>();
 const waiting = new Map<number, (result: unknown) => void>();
+/** Characters of every text that travelled, for whoever measures. */
+const travelled: number[] = [];
+Object.assign(window, { travelled });
 let turn = 0;
 
 worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
   if ('news' in data) return listeners.forEach((listener) => listener(data.news));
+  travelled.push(data.size);
   waiting.get(data.turn)?.(data.result);
   waiting.delete(data.turn);
 });
@@ -19,6 +23,7 @@ wired(window).serve({
   level: '1.13',
   execute: (message, callback) => {
     turn += 1;
+    travelled.push(String(message[4]).length);
     waiting.set(turn, callback);
     worker.postMessage({ turn, message: message.map((part) => (typeof part === 'object' ? null : part)) } satisfies Asked);
   },
