@@ -65,13 +65,19 @@ describe('the whole loop, by somebody who only reads the screen', () => {
     await at.settled();
   };
 
-  /** The action of the decision is done, what moved since is looked at, and both stand on their sheets. */
+  /** How many actions are open, as the title of the list says. */
+  const open = async () => parseInt((await region('Actions').getByText(/^\d+ open$/).textContent()) ?? '', 10);
+
+  /** The actions of the decision are done, what moved since is looked at, and both stand on their sheets. */
   const execute = async () => {
     await press('Go on to Execute');
-    await region('Actions').locator('summary').first().click();
-    await press(/^Done: /);
-    await at.settled();
-    await region('Actions').getByText('none open').waitFor();
+    const actions = region('Actions').locator('li');
+    for (let left = await open(); left > 0; left -= 1) {
+      await actions.first().locator('summary').click();
+      await actions.first().getByRole('button', { name: /^Done: / }).click();
+      await at.settled();
+      await region('Actions').getByText(left === 1 ? 'none open' : `${left - 1} open`).waitFor();
+    }
     const hold = at.button(/^Hold today against/);
     await hold.or(at.pane.getByText(/compared/)).first().waitFor();
     if (await hold.count()) await hold.click({ timeout: 2000 }).catch(() => undefined); // the pane may have begun by itself meanwhile
