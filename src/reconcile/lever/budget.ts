@@ -21,7 +21,7 @@ export function budgetChanged(signals: Signals, lever: Lever, change: Change): S
     for (let t = lever.reach.from; t <= lever.reach.to; t += 1) {
       const at = line * periods + t;
       if (reached.length > 0) moved(made, reached.map((item) => item * periods + t), at, change, lever);
-      else if (everything && !owned.has(line)) alone(made, at, change, lever.kind === 'scale');
+      else if (everything && !owned.has(line) && lever.kind !== 'expression') alone(made, at, change, lever.kind === 'scale');
     }
   }
   return { ...signals, budget: made };
@@ -67,7 +67,7 @@ function moved(to: Budget, cells: readonly number[], line: number, change: Chang
   }
 }
 
-/** A line of the budget that no planned item belongs to. */
+/** A line of the budget that no planned item belongs to; an expression speaks of items, and leaves it. */
 function alone(to: Budget, line: number, change: Change, scales: boolean): void {
   to.given.revenue[line] = change(to.given.revenue[line] ?? NaN, line);
   if (!scales) return;

@@ -1,5 +1,7 @@
 import type { Signals } from '../../signal/signals';
-import type { Lever } from '../lever/lever';
+import type { Lever, LeverKind } from '../lever/lever';
+import { ofCustomers } from '../lever/reach';
+import { touched } from '../lever/touched';
 import { pulled } from './applied';
 
 /** Below this share of a number a difference is the last digits' own. */
@@ -7,18 +9,42 @@ const ALIKE = 1e-9;
 
 /** Whether two levers that follow each other come to the same plan the other way round, as the answer to each pair in turn. */
 export function commuting(start: Signals): (first: Lever, second: Lever) => boolean {
+  const before: Lever[] = []; // levers not pulled yet: most neighbours commute without
   let signals = start;
   return (first, second) => {
-    const then = pulled(signals, first);
-    const same = apart(first, second) || alike(pulled(then, second), pulled(pulled(signals, second), first));
-    signals = then;
+    const same = apart(start, first, second) || both(standing(), first, second);
+    before.push(first);
     return same;
   };
+
+  function standing(): Signals {
+    for (const lever of before.splice(0)) signals = pulled(signals, lever);
+    return signals;
+  }
 }
 
-/** Money spent once and terms of payment touch nothing that another kind of lever does. */
-function apart(a: Lever, b: Lever): boolean {
-  return (a.kind === 'one-off cost') !== (b.kind === 'one-off cost') || (a.kind === 'one-off cost' && b.kind === 'one-off cost');
+function both(signals: Signals, first: Lever, second: Lever): boolean {
+  return alike(pulled(pulled(signals, first), second), pulled(pulled(signals, second), first));
+}
+
+/** Whether two levers need not be pulled to see that they commute: money spent once touches nothing else, and cells that are moved one by one do not mind what others are. */
+function apart(signals: Signals, a: Lever, b: Lever): boolean {
+  if (a.kind === 'one-off cost' || b.kind === 'one-off cost') return true;
+  if (!cellwise(a) || !cellwise(b)) return false;
+  return a.measure !== b.measure || (a.kind === 'scale' && b.kind === 'scale') || disjoint(touched(signals, a), touched(signals, b));
+}
+
+/** Whether what a lever makes of a cell hangs on that item's cells of the same measure alone. */
+function cellwise({ kind, measure, reach }: Lever): boolean {
+  return CELLWISE.has(kind) && measure !== 'Budget' && !ofCustomers(reach);
+}
+
+const CELLWISE: ReadonlySet<LeverKind> = new Set(['scale', 'add', 'set', 'cap', 'delay', 'pull forward', 'cut target', 'terms']);
+
+function disjoint(a: Int32Array | undefined, b: Int32Array | undefined): boolean {
+  if (!a || !b || a.length === 0 || b.length === 0) return false; // hours and terms are not of items
+  const mine = new Set(a);
+  return b.every((item) => !mine.has(item));
 }
 
 /** The same numbers but for their last digits. */

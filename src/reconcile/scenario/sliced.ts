@@ -1,6 +1,7 @@
 import type { Items } from '../../model/items';
 import { measure, type Measure, type Unit } from '../../model/measure';
 import type { Attributes, Signals } from '../../signal/signals';
+import { picked } from '../lever/rows';
 
 /** The items, of all or of those named in order, in which two signals of the same axes differ, in their order; blank is told apart from a number, blank from blank not. */
 export function differing(a: Signals, b: Signals, among?: Int32Array): Int32Array {
@@ -61,10 +62,4 @@ function attributesOf(of: Attributes, rows: Int32Array): Attributes {
     opening: one(of.opening), targetStock: one(of.targetStock), targetCover: one(of.targetCover), maxStock: one(of.maxStock), leadTime: one(of.leadTime), lotSize: one(of.lotSize),
     minimumOrder: one(of.minimumOrder), expediteCost: one(of.expediteCost), penalty: one(of.penalty), carryingRate: one(of.carryingRate),
   };
-}
-
-function picked(values: Float64Array, rows: Int32Array, width: number): Float64Array {
-  const made = new Float64Array(rows.length * width);
-  for (let i = 0; i < rows.length; i += 1) made.set(values.subarray((rows[i] ?? 0) * width, (rows[i] ?? 0) * width + width), i * width);
-  return made;
 }

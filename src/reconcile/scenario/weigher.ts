@@ -45,10 +45,10 @@ export type Weigher = {
 };
 
 /** A weigher over the plan the levers are pulled over. */
-export function weigher({ base, signals: seen, capacity, exceptions }: Reconciliation): Weigher {
-  const first = summed(seen, exceptions.filter(({ item }) => item >= 0).length);
+export function weigher(of: Reconciliation): Weigher {
+  const { base } = of;
   return {
-    start: { signals: base, weight: { ...weighed(base, first, capacity), ledger: first, capacity } },
+    start: { signals: base, weight: weightOf(of) },
     next(before, signals, rows) {
       const same = signals.supply === before.signals.supply && signals.resources === before.signals.resources;
       const hours = same ? before.weight.capacity : capacityLoad(signals);
@@ -56,6 +56,19 @@ export function weigher({ base, signals: seen, capacity, exceptions }: Reconcili
       return { ...weighed(signals, ledger, hours), ledger, capacity: hours };
     },
   };
+}
+
+/** Plans that scenarios start from are weighed once. */
+const WEIGHTS = new WeakMap<Reconciliation, Weight>();
+
+function weightOf(of: Reconciliation): Weight {
+  const known = WEIGHTS.get(of);
+  if (known) return known;
+  const { base, signals, capacity, exceptions } = of;
+  const ledger = summed(signals, exceptions.filter(({ item }) => item >= 0).length);
+  const weight = { ...weighed(base, ledger, capacity), ledger, capacity };
+  WEIGHTS.set(of, weight);
+  return weight;
 }
 
 /** Where most items differ the plan is added up whole; the sums are the same but for the last digits. Orders that consume the forecast have their say first. */
