@@ -5,7 +5,8 @@ import { reconcile } from './reconcile';
 import type { Exception, Gaps, Hidden, Projection, Reconciliation } from './reconciliation';
 import { capacityLoad } from './resource/capacity';
 import { differing, sliced } from './scenario/sliced';
-import { hiddenRows, totals } from './totals';
+import { summed } from './sums';
+import { totals } from './totals';
 import { KINDS } from './trouble/kind';
 import { ranked } from './trouble/ranked';
 import { runsOf } from './trouble/runs';
@@ -48,9 +49,10 @@ function replaced(before: Reconciliation, signals: Signals, base: Signals, rows:
   const capacity = capacityLoad(signals);
   const { stock, words } = stockCauses(signals, projection, gaps, capacity);
   const causes = { stock, words, budget: budgetCauses(signals, projection, gaps) };
+  const sums = summed(signals, { projection, gaps, material });
   const made: Reconciliation = {
-    ...before, signals, base, projection, gaps, material, capacity, causes,
-    totals: totals(signals, projection, gaps, material), hidden: { ...before.hidden, ...hiddenRows(projection, gaps, material) }, bridge: bridge(signals, gaps),
+    ...before, signals, base, projection, gaps, material, capacity, causes, sums,
+    totals: totals(signals, sums), hidden: { ...before.hidden, ...sums.hidden }, bridge: bridge(signals, gaps),
   };
   // Hours, components and a family's budget are shared: whoever has a part of them may now have another cause.
   return { ...made, ...(signals.resources || signals.parts || signals.budget?.by === 'family' ? allExceptions(made) : exceptionsWith(before, made, part, rows)) };

@@ -95,6 +95,34 @@ export type Hidden = {
   readonly exceptions: readonly { readonly kind: Kind; readonly count: number; readonly value: number }[];
 };
 
+/**
+ * What the rows of the gap table add up to over the horizon: a number for each family, in the order of `items.families`, the last for items without
+ * one; NaN where nothing is known.
+ */
+export type RowSums = {
+  readonly demand: Float64Array;
+  readonly supply: Float64Array;
+  readonly shipped: Float64Array;
+  readonly unconstrainedRevenue: Float64Array;
+  readonly planRevenue: Float64Array;
+  readonly planMargin: Float64Array;
+  readonly budgetRevenue: Float64Array;
+  readonly budgetMargin: Float64Array;
+  /** What is not shipped in its own period: a unit counts once. */
+  readonly short: Float64Array;
+  readonly revenueAtRisk: Float64Array;
+  readonly marginAtRisk: Float64Array;
+  /** Shipped × unit cost. */
+  readonly cogs: Float64Array;
+  /** Stock at unit cost, before the first period and at the end of the last. */
+  readonly openingValue: Float64Array;
+  readonly closingValue: Float64Array;
+  /** Of all items together, by period. */
+  readonly excessValue: Float64Array;
+  /** The rows that are not material. */
+  readonly hidden: { -readonly [what in keyof Omit<Hidden, 'exceptions'>]: number };
+};
+
 /** The headline. A unit counts once; NaN where nothing is known. */
 export type Totals = {
   readonly demand: number;
@@ -165,6 +193,7 @@ export type Reconciliation = {
   /** The material ones, most money first. */
   readonly exceptions: readonly Exception[];
   readonly hidden: Hidden;
+  readonly sums: RowSums;
   readonly totals: Totals;
   /** Undefined where there is no budget. */
   readonly bridge: Bridge | undefined;
