@@ -1,5 +1,6 @@
 import * as cell from './grid';
 import type { Column } from './grid';
+import { Texts } from './texts';
 
 // Taken once: read through the import, a constant costs a call for every cell.
 const { BLANK, FALSE, TEXT, TRUE } = cell;
@@ -26,11 +27,7 @@ export function encoder(columns: number, rows = 0, way?: Way): Encoder {
         for (let c = 0; c < columns; c += 1) parts[c]?.take(block, c, from, to);
       }
     },
-    finish() {
-      // Columns without a number share their blanks: nobody writes into a column.
-      const blank = parts.find((part) => part.wordy)?.blank();
-      return parts.map((part) => part.column(blank));
-    },
+    finish: () => parts.map((part) => part.column()),
   };
 }
 
@@ -43,8 +40,7 @@ class Strand {
   /** Made when the first number comes: memory that is never touched costs nothing. */
   private numbers: Float64Array | undefined;
   private count = 0;
-  private readonly texts: string[] = [];
-  private readonly known = new Map<string, number>();
+  private readonly texts = new Texts();
   /** Text → the text that followed it last time, −1 when it never did. */
   private readonly next: number[] = [];
   private last = -1;
@@ -54,15 +50,6 @@ class Strand {
     private way: Way | undefined,
   ) {
     this.codes = new Int32Array(rows);
-  }
-
-  /** Whether no number came at all. */
-  get wordy(): boolean {
-    return this.numbers === undefined;
-  }
-
-  blank(): Float64Array {
-    return new Float64Array(this.count).fill(NaN);
   }
 
   /** Takes stretch by stretch of what is alike: numbers, texts, and what is neither one by one. */
@@ -78,11 +65,11 @@ class Strand {
     }
   }
 
-  column(blank: Float64Array | undefined): Column {
+  column(): Column {
     const { codes, count, texts } = this;
-    const numbers = this.numbers ?? blank ?? this.blank();
+    const numbers = this.numbers ?? new Float64Array(0);
     const whole = count === codes.length;
-    return { codes: whole ? codes : codes.slice(0, count), numbers: count === numbers.length ? numbers : numbers.slice(0, count), texts };
+    return { codes: whole ? codes : codes.slice(0, count), numbers: whole ? numbers : numbers.slice(0, count), texts: texts.list };
   }
 
   /** Numbers as far as they stand in a row; new codes are all numbers already. The row that is none. */
@@ -101,7 +88,8 @@ class Strand {
 
   /** Sorted rows repeat the last text, or move on as they did before: a comparison is cheaper than a hash. */
   private predict(block: readonly (readonly unknown[])[], c: number, from: number, to: number): number {
-    const { codes, texts, next } = this;
+    const { codes, next } = this;
+    const texts = this.texts.list;
     let [r, at, last] = [from, this.count, this.last];
     let text = last < 0 ? undefined : texts[last];
     let guess = last < 0 ? -1 : (next[last] ?? -1);
@@ -110,7 +98,8 @@ class Strand {
       const value = block[r]?.[c];
       if (typeof value !== 'string' || value === '') break;
       if (value !== text) {
-        const code = value === guessed ? guess : this.code(value);
+        const code = value === guessed ? guess : this.texts.number(value);
+        if (code === next.length) next.push(-1);
         if (last >= 0) next[last] = code;
         last = code;
         text = value;
@@ -124,12 +113,12 @@ class Strand {
   }
 
   private hash(block: readonly (readonly unknown[])[], c: number, from: number, to: number): number {
-    const { codes, known } = this;
+    const { codes, texts } = this;
     let [r, at] = [from, this.count];
     for (; r < to; r += 1, at += 1) {
       const value = block[r]?.[c];
       if (typeof value !== 'string' || value === '') break;
-      codes[at] = (known.get(value) ?? this.code(value)) + TEXT;
+      codes[at] = texts.number(value) + TEXT;
     }
     return this.worded(at, r);
   }
@@ -145,15 +134,6 @@ class Strand {
     this.numbers?.fill(NaN, this.count, at);
     this.count = at;
     return r;
-  }
-
-  private code(text: string): number {
-    const found = this.known.get(text);
-    if (found !== undefined) return found;
-    const code = this.texts.push(text) - 1;
-    this.next.push(-1);
-    this.known.set(text, code);
-    return code;
   }
 
   private reserve(more: number): void {

@@ -4,7 +4,8 @@ import type { Place } from './place';
  * One column of cells as Excel said them, without an object per cell.
  *
  * `codes[r]` tells what row r holds: `NUMBER`: the number in `numbers[r]`; `BLANK`: nothing; `TRUE`/`FALSE`: a logical; else
- * `texts[code − TEXT]`: text, each distinct text once. An error value is its text (`#N/A`). `numbers[r]` is NaN unless a number stands there.
+ * `texts[code − TEXT]`: text, each distinct text once. An error value is its text (`#N/A`). `numbers[r]` is NaN unless a number stands there;
+ * `numbers` is empty where none stands in the whole column.
  */
 export type Column = {
   readonly codes: Int32Array;
@@ -33,6 +34,11 @@ export type Grid = {
   /** For a table: true, its first row is its header and Excel keeps it unique. */
   readonly table?: boolean;
 };
+
+/** A copy of a column's numbers, as long as the column whatever it holds. */
+export function numbersOf({ codes, numbers }: Column): Float64Array {
+  return numbers.length > 0 ? numbers.slice() : new Float64Array(codes.length).fill(NaN);
+}
 
 /** The value of one cell, for the few cells that are looked at one by one (headers, findings). Blank is ''. */
 export function cellOf(column: Column, row: number): string | number | boolean {

@@ -21,7 +21,7 @@ export function within(block: Place, of: Required<Place>): boolean {
 }
 
 function replaced(column: Column, fresh: Column, down: number): Column {
-  const [codes, numbers, texts] = [column.codes.slice(), column.numbers.slice(), [...column.texts]];
+  const [codes, numbers, texts] = [column.codes.slice(), cell.numbersOf(column), [...column.texts]];
   const known = new Map(texts.map((text, i) => [text, i + TEXT]));
   fresh.codes.forEach((code, r) => {
     codes[down + r] = code >= TEXT ? coded(fresh.texts[code - TEXT] ?? '', texts, known) : code;

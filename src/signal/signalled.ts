@@ -15,6 +15,7 @@ import type { InputName } from './inputs';
 import { imbalance } from './grid/imbalance';
 import { leverRows } from './grid/levers';
 import type { Log } from './rule/log';
+import { picked, repeated } from './range/passes';
 import { USED, type Records } from './range/records';
 import { ordered } from './grid/read-orders';
 import { parted } from './grid/read-parts';
@@ -106,22 +107,15 @@ function priced(items: Items, frame: Frame, axis: Axis, master: Listed | undefin
   const line = prices && lineOf(prices, axis);
   const to = prices && laidOut(prices, frame);
   const of = (role: 'Price' | 'Unit cost') => {
-    const values = new Float64Array(items.count * periods);
-    const fixed = master?.(role);
+    const usual = picked(master?.(role) ?? new Float64Array(0), items.product);
     const given = (lines: Int32Array | undefined, count: number) => (prices && lines && to ? stated({ records: prices, line: lines, lines: count, periods, targets: to, crowded: new Set() }, role) : undefined);
     const [ofItem, ofProduct] = [given(line?.items, items.count), given(line?.products, axis.products.names.length)];
-    for (let item = 0; item < items.count; item += 1) {
-      const product = items.product[item] ?? -1;
-      const usual = fixed?.[product] ?? NaN;
-      if (!ofItem && !ofProduct) {
-        for (let at = item * periods; at < (item + 1) * periods; at += 1) values[at] = usual;
-        continue;
-      }
-      for (let t = 0; t < periods; t += 1) {
-        const own = ofItem?.[item * periods + t] ?? NaN;
-        const general = ofProduct?.[product * periods + t] ?? NaN;
-        values[item * periods + t] = Number.isNaN(own) ? (Number.isNaN(general) ? usual : general) : own;
-      }
+    const values = repeated(usual, periods);
+    for (let at = 0; (ofItem ?? ofProduct) && at < values.length; at += 1) {
+      const [item, t] = [Math.floor(at / periods), at % periods];
+      const own = ofItem?.[at] ?? NaN;
+      const general = ofProduct?.[(items.product[item] ?? -1) * periods + t] ?? NaN;
+      if (!Number.isNaN(own) || !Number.isNaN(general)) values[at] = Number.isNaN(own) ? general : own;
     }
     return measure('money/each', items, frame.calendar, values);
   };

@@ -13,8 +13,8 @@ import type { Answer, Watch } from './workbook';
 
 /** Excel's own limit for one get; a range beyond it is refused rather than read for minutes. */
 const CELLS = 5_000_000;
-/** Before the first rows are here: what a cell of a planner's range takes, measured at 10, with room. */
-const BYTES_PER_CELL = 12;
+/** What a cell is taken for before the first rows are here and have been measured: most take 10, but codes and notes may be long, and a first block too large is a trip lost. */
+const BYTES_PER_CELL = 60;
 
 /** One source while it is read. */
 type Reading = {

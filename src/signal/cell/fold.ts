@@ -13,11 +13,13 @@ function tidy(text: string): boolean {
 
 /** Whether a text is plain and has no small letter and no quotation mark to be folded: two such texts match only where they are equal. */
 export function rigid(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
+  const end = text.length - 1;
+  if (end < 0 || text.charCodeAt(0) === SPACE || text.charCodeAt(end) === SPACE) return false;
+  for (let i = 0; i <= end; i += 1) {
     const letter = text.charCodeAt(i);
-    if (letter >= BACKTICK && letter <= Z) return false;
+    if (letter < SPACE || letter > TILDE || (letter >= BACKTICK && letter <= Z)) return false;
   }
-  return tidy(text);
+  return true;
 }
 
 /** Whether there is a digit in a text. */

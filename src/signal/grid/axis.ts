@@ -1,4 +1,5 @@
 import type { Items } from '../../model/items';
+import { Texts } from '../../model/texts';
 import { matched, rigid } from '../cell/fold';
 import type { Role } from '../inputs';
 import * as rows from '../range/records';
@@ -12,30 +13,46 @@ const { USED } = rows;
 /** Names in the order they were met, each once, found again in whatever case they are written. */
 export class NameList {
   readonly names: string[] = [];
-  /** By every spelling met. */
-  private readonly spelled = new Map<string, number>();
+  /** Every spelling met, and the number of its name. */
+  private readonly spelled = new Texts();
+  private readonly of: number[] = [];
   /** By what they are matched by; only from the first name on that could match another spelling. */
   private folded: Map<string, number> | undefined;
   private last = -1;
 
   /** The name's number, added when new. */
   add(name: string): number {
-    const found = this.find(name);
-    if (found >= 0) return found;
-    const number = this.names.push(name) - 1;
-    this.spelled.set(name, number);
-    if (this.folded || !rigid(name)) this.matches().set(matched(name), number);
+    if (this.follows(name)) return (this.last += 1);
+    const spelling = this.spelled.number(name);
+    const known = this.of[spelling];
+    if (known !== undefined) return (this.last = known);
+    const number = this.first(name);
+    this.of.push(number);
     return (this.last = number);
   }
 
   /** The name's number, −1 when it was never met. */
   find(name: string): number {
-    // Lists of the same things mostly have them in the same order.
-    if (this.names[this.last + 1] === name) return (this.last += 1);
-    const found = this.spelled.get(name);
-    if (found !== undefined) return (this.last = found);
+    if (this.follows(name)) return (this.last += 1);
+    const spelling = this.spelled.find(name);
+    if (spelling >= 0) return (this.last = this.of[spelling] ?? -1);
     if (!this.folded && rigid(name)) return -1;
     return this.matches().get(matched(name)) ?? -1;
+  }
+
+  /** Lists of the same things mostly have them in the same order. */
+  private follows(name: string): boolean {
+    return this.last + 1 < this.names.length && this.names[this.last + 1] === name;
+  }
+
+  /** The number of a spelling that never came before: its own, or that of the name it matches. */
+  private first(name: string): number {
+    const alone = !this.folded && rigid(name);
+    const known = alone ? undefined : this.matches().get(matched(name));
+    if (known !== undefined) return known;
+    const number = this.names.push(name) - 1;
+    if (!alone) this.matches().set(matched(name), number);
+    return number;
   }
 
   private matches(): Map<string, number> {
@@ -51,21 +68,28 @@ export class Axis {
   readonly classes = new NameList();
   readonly product: number[] = [];
   readonly location: number[] = [];
+  /** By product and location; of the items up to `indexed`, since most plans never ask. */
   private readonly ids = new Map<number, number>();
+  private indexed = 0;
+  private newest = -1;
+  private last = -1;
 
   /** The item of a product at a location (−1: none), added when new. */
   add(product: number, location: number): number {
-    const key = product * 1_048_576 + location + 1;
-    const found = this.ids.get(key);
-    if (found !== undefined) return found;
-    this.ids.set(key, this.product.length);
+    const next = this.last + 1;
+    if (next < this.product.length && this.product[next] === product && this.location[next] === location) return (this.last = next);
+    // A product that is newer than all of them has no item yet.
+    const found = product > this.newest ? -1 : this.find(product, location);
+    if (found >= 0) return (this.last = found);
+    this.newest = Math.max(this.newest, product);
     this.location.push(location);
-    return this.product.push(product) - 1;
+    return (this.last = this.product.push(product) - 1);
   }
 
   /** The item of a product at a location, −1 when it is not planned. */
   find(product: number, location: number): number {
-    return this.ids.get(product * 1_048_576 + location + 1) ?? -1;
+    for (; this.indexed < this.product.length; this.indexed += 1) this.ids.set(keyOf(this.product[this.indexed] ?? -1, this.location[this.indexed] ?? -1), this.indexed);
+    return this.ids.get(keyOf(product, location)) ?? -1;
   }
 
   /** Product → its items. */
@@ -88,6 +112,10 @@ export class Axis {
       class: kind,
     };
   }
+}
+
+function keyOf(product: number, location: number): number {
+  return product * 1_048_576 + location + 1;
 }
 
 /**

@@ -159,6 +159,7 @@ function spreadOver(given: Float64Array, members: readonly (readonly number[])[]
 function unplanned(records: Records, group: Int32Array, { line, names: lines }: Lines, by: 'item' | 'family'): void {
   const known = new Uint8Array(lines.length);
   group.forEach((each) => each >= 0 && (known[each] = 1));
+  if (!known.includes(0)) return;
   const firsts = new Map<number, number>();
   for (let row = 0; row < line.length; row += 1) {
     const each = line[row] ?? -1;

@@ -9,6 +9,7 @@ import type { Rule } from '../rule/rules';
 
 // Taken once: read through the import, a constant costs a call for every cell.
 const { BLANK, NUMBER, TEXT, TRUE } = grid;
+const HASH = 0x23;
 
 /** A column of names: row → number of the name, −1 blank. Every distinct name once, as first written. `whole`: no row is blank. */
 export type Names = { readonly codes: Int32Array; readonly names: readonly string[]; readonly whole: boolean };
@@ -19,13 +20,14 @@ export function namesIn(cells: Column, at: number, from: number, log: Log): Name
   const rules: (Rule | undefined)[] = [];
   const learnText = (t: number): number => {
     const text = cells.texts[t] ?? '';
-    const name = plain(text);
+    const alone = rigid(text);
+    const name = alone ? text : plain(text);
     if (name === '') return -1;
-    if (name.startsWith('#') && /^#(N\/A|[A-Z0-9/_]+[!?])$/.test(name) && /^#[A-Z]/.test(name)) {
+    if (name.charCodeAt(0) === HASH && /^#(N\/A|[A-Z0-9/_]+[!?])$/.test(name) && /^#[A-Z]/.test(name)) {
       rules[t] = 'error value';
       return -1;
     }
-    const number = learn(name, name === text);
+    const number = learn(name, alone);
     if (name !== text) rules[t] = 'stray spaces';
     if (names[number] !== name) rules[t] = 'spelled differently';
     return number;
@@ -86,13 +88,13 @@ function tellTexts(rules: readonly (Rule | undefined)[], codes: Int32Array, at: 
   }
 }
 
-/** Names by what they are matched by, numbered as they are met; `unmet` is a spelling that never came before. */
-function nameList(): { readonly names: string[]; readonly learn: (name: string, unmet?: boolean) => number } {
+/** Names by what they are matched by, numbered as they are met; `alone` is a spelling that never came before and matches only itself. */
+function nameList(): { readonly names: string[]; readonly learn: (name: string, alone?: boolean) => number } {
   const names: string[] = [];
   // Among spellings that match only themselves nothing has to be looked up.
   let known: Map<string, number> | undefined;
-  const learn = (name: string, unmet = false) => {
-    if (unmet && !known && rigid(name)) return names.push(name) - 1;
+  const learn = (name: string, alone = false) => {
+    if (alone && !known) return names.push(name) - 1;
     known ??= new Map(names.map((each, code) => [matched(each), code]));
     const key = matched(name);
     const found = known.get(key);
@@ -114,9 +116,9 @@ export function numbersIn(columns: readonly Column[], from: number): { readonly 
 
 function numbersOf(cells: Column, decimal: Decimal, from: number): Numbers {
   const odd = firstOdd(cells.codes, cells.numbers, LARGEST, from);
-  if (odd < 0) return { values: cells.numbers, rules: [], odd };
+  if (odd < 0) return { values: cells.numbers.length > 0 ? cells.numbers : grid.numbersOf(cells), rules: [], odd };
   const read = cells.texts.map((text) => numberOf(text, decimal));
-  const values = cells.numbers.slice();
+  const values = grid.numbersOf(cells);
   for (let r = odd; r < values.length; r += 1) {
     const code = cells.codes[r] ?? BLANK;
     if (code >= TEXT) values[r] = read[code - TEXT]?.value ?? NaN;

@@ -38,9 +38,18 @@ const TOTAL_SET = new Set(TOTAL_WORDS);
 /** What every such word holds: most labels are let go at a glance. */
 const MAYBE = /tot|sum|som|gesamt|ergebnis|overall|ytd|full/i;
 
+/** Whether a text has a letter without which there is none of these words (e, o, u, y): most codes are let go before they are read. */
+function voiced(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const small = text.charCodeAt(i) | 0x20;
+    if (small === 0x65 || small === 0x6f || small === 0x75 || small === 0x79) return true;
+  }
+  return false;
+}
+
 /** Whether a label says that it adds others: `total` when it is such a word alone, `of` and what it adds when not. */
 export function totalLabel(text: string): { readonly of: string } | undefined {
-  if (!MAYBE.test(text)) return undefined;
+  if (!voiced(text) || !MAYBE.test(text)) return undefined;
   const words = text.replace(/[:*]/g, ' ').trim().split(/\s+/);
   if (TOTAL_SET.has(fold(text))) return { of: '' };
   for (let n = Math.min(2, words.length - 1); n > 0; n -= 1) {

@@ -128,6 +128,16 @@ export function picked(values: Float64Array, places: ArrayLike<number>): Float64
   return out;
 }
 
+/** Each value so many times, one after the other: what does not change over periods, in each of them. */
+export function repeated(values: Float64Array, times: number): Float64Array {
+  const out = new Float64Array(values.length * times);
+  for (let i = 0, at = 0; i < values.length; i += 1) {
+    const value = values[i] ?? NaN;
+    for (let t = 0; t < times; t += 1, at += 1) out[at] = value;
+  }
+  return out;
+}
+
 /** Marks the moments under which a used row holds something, until all are marked; how many are left unmarked. */
 export function enliven(alive: Uint8Array, left: number, moments: Int32Array, codes: Int32Array, status: Uint8Array): number {
   let unmarked = left;

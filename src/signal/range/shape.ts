@@ -30,13 +30,21 @@ const LOOK = 40;
  */
 export function shapeOf(grid: Grid, spec: InputSpec, manner: Manner, said?: ReadonlyMap<Role, string>, lenient = false): Shape | undefined {
   const words = said && said.size > 0 ? taught(lexicon(spec), said) : lexicon(spec);
+  const known = new Map<string, Head>();
+  const read = (text: string): Head => {
+    const head = known.get(text) ?? headOf(text, words);
+    known.set(text, head);
+    return head;
+  };
   const rows = Math.min(grid.place.rows, grid.table === true ? 1 : LOOK);
   let best: Shape | undefined;
   let score = 0;
   for (let row = 0; row < rows; row += 1) {
     for (const deep of row + 1 < rows ? [1, 2] : [1]) {
-      const found = deep === 1 ? single(grid, spec, words, manner, row) : double(grid, spec, words, manner, row);
-      if (!found) continue;
+      const heads = deep === 1 ? single(grid, manner, row, read) : double(grid, manner, row, read);
+      // Rows without a single name of a column are rows of the table.
+      if (!heads || (!lenient && !heads.some(({ role, moment }) => role !== undefined && moment === undefined))) continue;
+      const found = assembled(spec, row, deep, heads);
       const points = found.columns.size + found.periods.length + (found.missing.length === 0 ? 10_000 : 0);
       // One row that says as much alone as with the row above it is the header, and the row above a title.
       const alone = deep === 1 && points === score && best?.header.rows === 2 && best.header.row === row - 1 && best.periods.length === found.periods.length;
@@ -50,41 +58,41 @@ export function shapeOf(grid: Grid, spec: InputSpec, manner: Manner, said?: Read
 /** One header cell, sorted out. */
 type Head = { readonly text: string; readonly moment?: Moment | undefined; readonly role?: Role | undefined; readonly rank?: number; readonly total?: boolean };
 
-function single(grid: Grid, spec: InputSpec, words: Lexicon, manner: Manner, row: number): Shape | undefined {
-  const heads = grid.columns.map((column): Head => {
+/** A text as a header. */
+function headOf(text: string, words: Lexicon): Head {
+  const read = plain(text);
+  return { text: read, ...roleOf(words, read), total: totalLabel(read) !== undefined };
+}
+
+function single(grid: Grid, manner: Manner, row: number, read: (text: string) => Head): readonly Head[] {
+  return grid.columns.map((column): Head => {
     const cell = cellOf(column, row);
     const moment = momentOf(cell, manner);
-    if (moment) return { text: String(cell), moment };
-    const text = plain(String(cell));
-    return { text, ...roleOf(words, text), total: totalLabel(text) !== undefined };
+    return moment ? { text: String(cell), moment } : read(String(cell));
   });
-  return assembled(spec, row, 1, heads);
 }
 
 /** Years over months, groups over columns, or names merged beside periods: two rows read as one. */
-function double(grid: Grid, spec: InputSpec, words: Lexicon, manner: Manner, row: number): Shape | undefined {
+function double(grid: Grid, manner: Manner, row: number, read: (text: string) => Head): readonly Head[] | undefined {
   let above: string | number | boolean = '';
   let known = true;
   const heads = grid.columns.map((column): Head => {
     const [upper, lower] = [cellOf(column, row), cellOf(column, row + 1)];
     if (upper !== '') above = upper;
-    if (lower === '') {
-      const text = plain(String(upper));
-      return { text, ...roleOf(words, text), moment: momentOf(upper, manner), total: totalLabel(text) !== undefined };
-    }
-    const [over, text] = [plain(String(above)), plain(String(lower))];
-    const own = roleOf(words, text);
-    const inTwo = /\d/.test(text + over) ? textAt(`${text} ${over}`, manner) : undefined;
-    if (inTwo) return { text: `${text} ${over}`, moment: inTwo };
+    if (lower === '') return { ...read(String(upper)), moment: momentOf(upper, manner) };
+    const [over, own] = [read(String(above)), read(String(lower))];
+    const both = `${own.text} ${over.text}`;
+    const inTwo = /\d/.test(both) ? textAt(both, manner) : undefined;
+    if (inTwo) return { text: both, moment: inTwo };
     const high = momentOf(above, manner);
-    if (high) return { text: `${over} ${text}`, moment: high, ...own, total: totalLabel(text) !== undefined };
+    if (high) return { ...own, text: `${over.text} ${own.text}`, moment: high };
     const low = momentOf(lower, manner);
-    if (low) return { text, moment: low, ...roleOf(words, over) };
+    if (low) return { ...over, text: own.text, moment: low, total: false };
     // A name over a cell that is filled is a header over data, not a header of two rows.
-    if (upper !== '' && roleOf(words, plain(String(upper)))) known = false;
-    return { text, ...own, total: totalLabel(text) !== undefined };
+    if (upper !== '' && read(String(upper)).role !== undefined) known = false;
+    return own;
   });
-  return known ? assembled(spec, row, 2, heads) : undefined;
+  return known ? heads : undefined;
 }
 
 function assembled(spec: InputSpec, row: number, rows: number, heads: readonly Head[]): Shape {
