@@ -9,7 +9,7 @@ import type { Book, Sheet } from './model/book';
 import type { Area } from './model/cells';
 import { answered } from './protocol/answer';
 import { refuse } from './protocol/failure';
-import { References } from './protocol/references';
+import type { Target } from './protocol/kind';
 import type { Answer, Body } from './protocol/wire';
 import { pasted, typed } from './typed';
 
@@ -40,7 +40,7 @@ export class LocalExcel {
   readonly faults = new Faults();
   readonly level: string;
   private readonly excel: Running;
-  private readonly references = new References();
+  private readonly references = new Map<string, Target>();
   private readonly listeners = new Set<(news: News) => void>();
   private turn: Promise<void> = Promise.resolve();
   private readonly closing: (() => void)[] = [];
@@ -161,7 +161,7 @@ export class LocalExcel {
   private answer(body: Body, refusal: { readonly action: number; readonly code: string } | undefined): Answer {
     const answer = answered(body, {
       root: () => WORKBOOK.of({ excel: this.excel }),
-      references: this.references,
+      held: this.references,
       allowed: (kind, member) => has(this.level, kind, member),
       before: (index) => {
         if (refusal && index === refusal.action - 1) refuse(refusal.code, `Fault ${refusal.code}.`);
@@ -178,7 +178,7 @@ export class LocalExcel {
   }
 
   private *heldBlocks(): Iterable<Block> {
-    for (const target of this.references) {
+    for (const target of this.references.values()) {
       const block = RANGE.in(target);
       if (block) yield block;
     }
@@ -196,11 +196,4 @@ async function engine(): Promise<Recalculate> {
 }
 
 /** The length of a text in UTF-8, without the encoder that jsdom lacks. */
-function bytes(text: string): number {
-  let count = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x7f) count += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1; // half of a pair counts 2 of its 4
-  }
-  return count;
-}
+const bytes = (text: string): number => text.length + (text.match(/[\u0080-\uffff]/g)?.length ?? 0) + (text.match(/[\u0800-\ud7ff\ue000-\uffff]/g)?.length ?? 0);

@@ -1,7 +1,7 @@
 import type { Book, Sheet, Table } from '../model/book';
 import type { Area } from '../model/cells';
 import { intersection } from '../model/areas';
-import { everyFormula } from './everyFormula';
+import { everyFormula } from './every-formula';
 import { recolumned } from './structured';
 
 /** Column names for a header row: text, never blank, never the same twice; `Column1`, and `Price2` for a second `Price`. */

@@ -1,6 +1,6 @@
 import { RANGE, type OnSheet } from './kinds';
 import { inner, type Member } from '../protocol/kind';
-import type { PageLayout } from '../model/book';
+import { ALLOWANCES, type PageLayout } from '../model/book';
 import { invalid, refuse } from '../protocol/failure';
 import { addressOf, areaOf } from '../model/areas';
 import { at } from './content';
@@ -39,13 +39,7 @@ export const PAGE_LAYOUT: Member<OnSheet> = inner('PageLayout', {
   setPrintTitleRows: { call: laid((given) => ({ titleRows: addressOf(areaOf(text(given)) ?? invalid(), '$') })) },
 });
 
-/** What a protected sheet allows, unless said otherwise: nothing. */
-const OPTIONS = [
-  'allowAutoFilter', 'allowDeleteColumns', 'allowDeleteRows', 'allowEditObjects', 'allowEditScenarios', 'allowFormatCells', 'allowFormatColumns',
-  'allowFormatRows', 'allowInsertColumns', 'allowInsertHyperlinks', 'allowInsertRows', 'allowPivotTables', 'allowSort',
-] as const; // prettier-ignore
-
-/** `sheet.protection`. */
+/** `sheet.protection`. What is not allowed by name is not. */
 export const PROTECTION: Member<OnSheet> = inner('WorksheetProtection', {
   protected: { get: ({ sheet }) => sheet.protection !== undefined },
   protect: {
@@ -53,7 +47,7 @@ export const PROTECTION: Member<OnSheet> = inner('WorksheetProtection', {
       if (sheet.protection) refuse('InvalidOperation', 'The sheet is already protected.');
       const given = properties(options ?? {});
       const secret = maybeText(password);
-      const allowed = Object.fromEntries(OPTIONS.map((name) => [name, given.get(name) === true]));
+      const allowed = Object.fromEntries(ALLOWANCES.map((name) => [name, given.get(name) === true]));
       sheet.protection = { options: { ...allowed, selectionMode: given.get('selectionMode') ?? 'Normal' }, ...(secret && { password: secret }) };
     },
   },

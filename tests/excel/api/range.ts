@@ -10,7 +10,7 @@ import type { Block } from './running';
 import { cleared } from './clearing';
 import { CONDITIONALS } from './conditional';
 import { copied } from './copying';
-import { FORMAT } from './format';
+import { FORMAT, restyled } from './format';
 import { deleted, inserted } from './shifting';
 import { VALIDATION } from './validation';
 
@@ -82,18 +82,8 @@ RANGE.has({
 function reformat(block: Block, given: unknown): void {
   mayChange(block.sheet, 'allowFormatCells');
   const { book } = block.excel;
-  if (typeof given === 'string') return block.sheet.cells.restyle(at(block), remembered((style) => reformatted(book, style, given)));
+  if (typeof given === 'string') return restyled(block, (style) => ({ ...style, numberFormat: given }));
   eachGiven(block, given, (row, column, format) => block.sheet.cells.restyle(cellAt(row, column), (style) => reformatted(book, style, text(format))));
-}
-
-/** Looking a style up is slow, and a column has few. */
-function remembered(change: (style: number) => number): (style: number) => number {
-  const known = new Map<number, number>();
-  return (style) => {
-    const next = known.get(style) ?? change(style);
-    known.set(style, next);
-    return next;
-  };
 }
 
 /** Makes one cell of a block. What stood in the cells that vanish is lost. */

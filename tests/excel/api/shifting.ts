@@ -4,7 +4,7 @@ import { refuse } from '../protocol/failure';
 import { columnsOf, inside, intersection, LAST_COLUMN, LAST_ROW, rowsOf, sameArea, wholeColumns, wholeRows } from '../model/areas';
 import { rewritten } from '../model/references';
 import { at } from './content';
-import { everyFormula } from './everyFormula';
+import { everyFormula } from './every-formula';
 import { mayChange, mayWrite } from './guard';
 import { readHeaders } from './headers';
 import type { Block, Running } from './running';

@@ -3,7 +3,7 @@ import { FREEZE_PANES, PAGE_LAYOUT, PROTECTION } from './layout';
 import { invalid, refuse } from '../protocol/failure';
 import { areaOf, cellAt } from '../model/areas';
 import { rewritten } from '../model/references';
-import { everyFormula } from './everyFormula';
+import { everyFormula } from './every-formula';
 import { color, field, logical, oneOf, text, whole } from './given';
 import { mayRestructure } from './guard';
 import { part } from './range';

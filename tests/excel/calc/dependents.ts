@@ -1,4 +1,5 @@
 import type { Book, Sheet } from '../model/book';
+import { columnsOf, intersection, rowsOf } from '../model/areas';
 import type { Area } from '../model/cells';
 import { Reader, type On, type Precedents } from './precedents';
 
@@ -8,8 +9,8 @@ export type Node = Precedents & { readonly sheet: Sheet; readonly row: number; r
 const key = (row: number, column: number): number => row * 16_384 + column;
 const SMALL = 64;
 
-const touches = (a: Area, b: Area): boolean => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-export const size = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+const touches = (a: Area, b: Area): boolean => intersection(a, b) !== undefined;
+export const size = (area: Area): number => rowsOf(area) * columnsOf(area);
 
 /** Every formula of the book. */
 export function nodes(book: Book): Node[] {

@@ -1,26 +1,29 @@
-import { tokenize } from '@cj-tech-master/excelts/formula';
-import { areaOf } from '../model/areas';
-import type { Book, Sheet, Table } from '../model/book';
+import { WHOLE } from '../model/areas';
+import type { Book, DefinedName, Sheet, Table } from '../model/book';
 import type { Area } from '../model/cells';
+import { partOf } from '../model/parts';
+import { rewritten } from '../model/references';
 
 export type On = { readonly sheet: Sheet; readonly area: Area };
 
-/** What a formula looks at, as far as its text tells; `anywhere` when only running it would tell. `functions` and names are in capitals. */
+/** What a formula looks at, as far as its text tells, rather more than less; `anywhere` when only running it would tell. */
 export type Precedents = { readonly areas: readonly On[]; readonly anywhere: boolean };
 
-type Token = ReturnType<typeof tokenize>[number];
 type Found = { areas: On[]; anywhere: boolean };
 
-// The kinds of tokens we look for, as the tokenizer numbers them.
-const [RANGE, COLON, NAME, COLUMNS, ROWS] = [6, 13, 19, 20, 21];
-const WANDERING = new Set(['INDIRECT', 'OFFSET']);
-const EVERYWHERE: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+// a table's name, if one is said, and what stands in brackets behind it, nested one deep
+const STRUCTURED = /([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[((?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*)\]/gu;
+const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\]*/gu;
 
-/** Reads formulas of one book; the same text is taken apart once. */
+/** Reads formulas of one book as it is now. */
 export class Reader {
-  private readonly taken = new Map<string, readonly Token[]>();
+  private readonly names = new Map<string, DefinedName[]>();
+  private readonly tables = new Map<string, On & { readonly table: Table }>();
 
-  constructor(private readonly book: Book) {}
+  constructor(private readonly book: Book) {
+    for (const name of book.names) this.names.set(name.name.toLowerCase(), [...(this.names.get(name.name.toLowerCase()) ?? []), name]);
+    for (const sheet of book.sheets) for (const table of sheet.tables) this.tables.set(table.name.toLowerCase(), { sheet, area: table.area, table });
+  }
 
   precedents(formula: string, sheet: Sheet, row: number): Precedents {
     const found: Found = { areas: [], anywhere: false };
@@ -28,72 +31,34 @@ export class Reader {
     return found;
   }
 
-  private tokens(formula: string): readonly Token[] {
-    const known = this.taken.get(formula);
-    if (known) return known;
-    let tokens: readonly Token[] = [];
-    try {
-      tokens = tokenize(formula);
-    } catch {
-      // A text the engine cannot take apart: the calculation will say so.
-    }
-    this.taken.set(formula, tokens);
-    return tokens;
-  }
-
   private collect(formula: string, home: Sheet, row: number, found: Found, depth: number): void {
-    let sheets: readonly Sheet[] | undefined;
-    for (const token of this.tokens(formula)) {
-      const kind = Number(token.type);
-      if ('sheetName' in token) { sheets = this.between(token.sheetName, token.endSheetName); continue; }
-      if ('col' in token) this.add(found, sheets ?? [home], areaOf(token.col + token.row));
-      else if ('tableName' in token) this.structured(token, home, row, found);
-      else if (kind === COLON) found.anywhere = true;
-      else if ('value' in token && (kind === RANGE || kind === COLUMNS || kind === ROWS)) this.add(found, sheets ?? [home], areaOf(token.value));
-      else if ('value' in token && kind === NAME && depth < 8) this.name(token.value, sheets?.[0] ?? home, home, row, found, depth);
-      else if ('name' in token && WANDERING.has(token.name)) found.anywhere = true;
-      sheets = undefined;
+    const rest = rewritten(formula, ({ sheet: name, area }) => {
+      const sheet = name === undefined ? home : this.book.sheetNamed(name);
+      if (sheet) found.areas.push({ sheet, area });
+      else found.anywhere ||= name?.includes(':') === true; // several sheets
+      return 'gone';
+    }).replace(/"(?:[^"]|"")*"/g, '');
+    const words = rest.replace(STRUCTURED, (_, word: string | undefined, inner: string) => {
+      const around = home.tables.find(({ area }) => row >= area.top && row <= area.bottom);
+      const meant = word === undefined ? around && { sheet: home, area: around.area, table: around } : this.tables.get(word.toLowerCase());
+      if (meant) found.areas.push({ sheet: meant.sheet, area: said(meant.table, inner, row) });
+      return '';
+    });
+    found.anywhere ||= words.includes(':'); // from one cell to another that is worked out
+    for (const word of new Set(words.toLowerCase().match(WORD))) {
+      const table = this.tables.get(word);
+      found.anywhere ||= word === 'indirect' || word === 'offset';
+      if (table) found.areas.push(table);
+      if (depth < 8) this.names.get(word)?.forEach((name) => this.collect(name.formula, home, row, found, depth + 1));
     }
-  }
-
-  private add(found: Found, sheets: readonly Sheet[], area: Area | undefined): void {
-    if (area) for (const sheet of sheets) found.areas.push({ sheet, area });
-  }
-
-  private between(first: string, last: string | undefined): readonly Sheet[] {
-    const at = (name: string) => this.book.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-    const [from, to] = [at(first), at(last ?? first)];
-    return from < 0 || to < 0 ? [] : this.book.sheets.slice(Math.min(from, to), Math.max(from, to) + 1);
-  }
-
-  private name(name: string, scope: Sheet, home: Sheet, row: number, found: Found, depth: number): void {
-    const folded = name.toLowerCase();
-    const all = this.book.names.filter((one) => one.name.toLowerCase() === folded);
-    const meant = all.find((one) => one.scope === scope.id) ?? all.find((one) => one.scope === undefined);
-    if (meant) this.collect(meant.formula, home, row, found, depth + 1);
-    else if (this.table(folded)) this.structured({ tableName: name, columns: [], specials: [] }, home, row, found);
-  }
-
-  private table(folded: string): On & { readonly table: Table } | undefined {
-    for (const sheet of this.book.sheets) {
-      const table = sheet.tables.find((one) => one.name.toLowerCase() === folded);
-      if (table) return { sheet, area: table.area, table };
-    }
-    return undefined;
-  }
-
-  /** A table's columns, whole, or in this row; more than needed rather than less. */
-  private structured(token: { readonly tableName: string; readonly columns: readonly string[]; readonly specials: readonly string[] }, home: Sheet, row: number, found: Found): void {
-    const around = home.tables.find(({ area }) => row >= area.top && row <= area.bottom);
-    const meant = token.tableName === '' ? around && { sheet: home, area: around.area, table: around } : this.table(token.tableName.toLowerCase());
-    if (!meant) return;
-    const { sheet, area, table } = meant;
-    const numbers = token.columns.map((name) => table.columns.findIndex((one) => one.toLowerCase() === name.toLowerCase())).filter((n) => n >= 0);
-    const [left, right] = numbers.length === 0 ? [area.left, area.right] : [area.left + Math.min(...numbers), area.left + Math.max(...numbers)];
-    const here = token.specials.some((one) => one.toLowerCase() === '#this row');
-    found.areas.push({ sheet, area: here ? { top: row, bottom: row, left, right } : { ...area, left, right } });
   }
 }
 
-export const everywhere = (book: Book): On[] => book.sheets.map((sheet) => ({ sheet, area: EVERYWHERE }));
+/** A table's column, whole or in this row; more where it is not said so simply. */
+function said(table: Table, inner: string, row: number): Area {
+  const here = /^@|#this row/i.test(inner);
+  const area = partOf(table, inner.replace(/^@|\[?#this row\]?,?/i, '')) ?? table.area;
+  return here ? { ...area, top: row, bottom: row } : area;
+}
 
+export const everywhere = (book: Book): On[] => book.sheets.map((sheet) => ({ sheet, area: WHOLE }));

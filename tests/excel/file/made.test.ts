@@ -1,7 +1,7 @@
 import { NORMAL, type Book, type Sheet } from '../model/book';
 import { newBook } from './blank';
 import { load } from './load';
-import { plain } from './same';
+import { plain } from './plain';
 import { save } from './save';
 
 const block = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });

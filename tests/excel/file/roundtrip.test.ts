@@ -7,7 +7,7 @@ import { NORMAL, type Style } from '../model/book';
 import type { Scalar } from '../model/cells';
 import { newBook } from './blank';
 import { load } from './load';
-import { plain } from './same';
+import { plain } from './plain';
 import { save } from './save';
 import { programs, where } from '../../there';
 

@@ -1,6 +1,5 @@
 import { relocated } from '../model/references';
 import { placeOf } from '../../../src/model/place';
-import { serial } from './moment';
 import { joined } from './strings';
 import { decoded, Element, parsed, plainText } from './xml';
 import type { Reach, Scalar } from '../model/cells';
@@ -149,6 +148,14 @@ function scalar(type: string, raw: string, reading: Reading): Scalar {
   return plainText(raw);
 }
 
+/** Excel's number for an ISO date or time (`t="d"` cells); undefined for other text. */
+function serial(iso: string, date1904: boolean): number | undefined {
+  const ms = Date.parse(/^\d{4}-\d\d-\d\d$/.test(iso) ? iso : `${iso.replace(/Z$/, '')}Z`);
+  if (Number.isNaN(ms)) return undefined;
+  const days = ms / 86_400_000 + 25_569;
+  // Day 60 of the 1900 system is a 29 February that never was.
+  return date1904 ? days - 1_462 : days < 61 ? days - 1 : days;
+}
+
 /** True where a row holds a formula written by reference to another cell's. */
 export const sharing = (text: string): boolean => text.includes('t="shared"') || text.includes("t='shared'");
-

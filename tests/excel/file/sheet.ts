@@ -1,5 +1,5 @@
 import { areaOf, areasOf, cellAt, reference, references } from '../model/areas';
-import type { PageLayout, Sheet, Validation } from '../model/book';
+import { ALLOWANCES, type PageLayout, type Sheet, type Validation } from '../model/book';
 import type { Area } from '../model/cells';
 import { colored, type Palette } from './colors';
 import { attribute, below, content, flag, label, list, number, oneOf, record, word, yes, type Field } from './fields';
@@ -26,9 +26,11 @@ const FROZEN: Field<Sheet['frozen']> = {
 
 type Protection = NonNullable<Sheet['protection']>;
 
-/** What a protected sheet allows, as Excel's API names it; the file says for each whether it is *locked*. Objects and scenarios are free unless locked, all else is locked unless freed. */
-const ALLOWANCES = new Map(['formatCells', 'formatColumns', 'formatRows', 'insertColumns', 'insertRows', 'insertHyperlinks', 'deleteColumns', 'deleteRows', 'sort', 'autoFilter', 'pivotTables',
-  'objects', 'scenarios'].map((name) => [`allow${/^(objects|scenarios)$/.test(name) ? 'Edit' : ''}${name.charAt(0).toUpperCase()}${name.slice(1)}`, flag(name, !/^(objects|scenarios)$/.test(name))]));
+/** The file says of each allowance whether it is *locked*. Objects and scenarios are free unless locked, all else is locked unless freed. */
+const LOCKS = new Map(ALLOWANCES.map((option) => {
+  const name = option.replace(/^allow(?:Edit)?/, '');
+  return [option, flag(name.charAt(0).toLowerCase() + name.slice(1), !option.startsWith('allowEdit'))] as const;
+}));
 const KEYS = ['password', 'algorithmName', 'hashValue', 'saltValue', 'spinCount'];
 
 const PROTECTION: Field<Sheet['protection']> = {
@@ -37,7 +39,7 @@ const PROTECTION: Field<Sheet['protection']> = {
     if (!element || !yes(element.get('sheet'))) return undefined;
     const [locked, unlocked] = [flag('selectLockedCells').of(element), flag('selectUnlockedCells').of(element)];
     const hash = Object.fromEntries(KEYS.map((key) => [key, element.get(key)]).filter(([, value]) => value !== undefined));
-    const options = [...ALLOWANCES].map(([option, lock]) => [option, !lock.of(element)] as const);
+    const options = [...LOCKS].map(([option, lock]) => [option, !lock.of(element)] as const);
     return { ...(Object.keys(hash).length > 0 && { hash }), options: { ...Object.fromEntries(options), selectionMode: locked ? (unlocked ? 'None' : 'Unlocked') : 'Normal' } };
   },
   into: (sheet, protection) => sheet.put('sheetProtection', protection ? [locks(protection)] : []),
@@ -45,7 +47,7 @@ const PROTECTION: Field<Sheet['protection']> = {
 
 function locks({ password, hash, options }: Protection): Element {
   const element = made('sheetProtection', { ...(password ? { password: passwordHash(password) } : hash), sheet: 1 });
-  for (const [option, lock] of ALLOWANCES) lock.into(element, options[option] !== true);
+  for (const [option, lock] of LOCKS) lock.into(element, options[option] !== true);
   const mode = options['selectionMode'];
   return element.set({ selectLockedCells: mode === 'Normal' || mode === undefined ? undefined : 1, selectUnlockedCells: mode === 'None' ? 1 : undefined });
 }

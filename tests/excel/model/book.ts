@@ -103,6 +103,10 @@ export type Chart = {
   box: { left: number; top: number; width: number; height: number };
 };
 
+/** What a protected sheet may allow, as Excel's API names it. */
+export const ALLOWANCES = ['FormatCells', 'FormatColumns', 'FormatRows', 'InsertColumns', 'InsertRows', 'InsertHyperlinks', 'DeleteColumns', 'DeleteRows', 'Sort', 'AutoFilter',
+  'PivotTables', 'EditObjects', 'EditScenarios'].map((what) => `allow${what}`);
+
 export class Sheet {
   readonly cells = new Cells();
   merges: Area[] = [];

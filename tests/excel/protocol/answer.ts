@@ -2,13 +2,13 @@ import { ApiFailure, refuse } from './failure';
 import { isTarget, type Target } from './kind';
 import { PathReader } from './paths';
 import { queried } from './query';
-import type { References } from './references';
 import { ActionType, memberName, type Action, type Answer, type Body } from './wire';
 
 /** What the dispatcher asks of whoever owns the objects. */
 export type Owner = {
   readonly root: (name: string) => Target;
-  readonly references: References;
+  /** The objects the client holds by a name of ours while a run lasts; empty again when every run has cleaned up. */
+  readonly held: Map<string, Target>;
   /** Whether the requirement set in force has this member. */
   readonly allowed: (kind: string, member: string) => boolean;
   /** Called before each action; may refuse it (faults). */
@@ -45,7 +45,7 @@ function run(action: Action, paths: PathReader, owner: Owner): unknown {
     case ActionType.query:
       return queried(paths.target(action.ObjectPathId), action.QueryInfo ?? {}, owner.allowed);
     case ActionType.method:
-      return called(action, paths, owner.references);
+      return called(action, paths, owner.held);
     case ActionType.set:
       return assigned(paths.target(action.ObjectPathId), action.Name, paths.given(action.ArgumentInfo)[0], paths);
     case ActionType.trace:
@@ -55,11 +55,11 @@ function run(action: Action, paths: PathReader, owner: Owner): unknown {
   }
 }
 
-function called(action: Action, paths: PathReader, references: References): unknown {
+function called(action: Action, paths: PathReader, held: Owner['held']): unknown {
   const target = paths.target(action.ObjectPathId);
   const name = memberName(action.Name);
   if (name === '_KeepReference') return paths.keep(action.ObjectPathId);
-  if (name === '_RemoveReference') return references.release(String(action.ArgumentInfo?.Arguments?.[0]));
+  if (name === '_RemoveReference') return void held.delete(String(action.ArgumentInfo?.Arguments?.[0]));
   if (/^_(Un)?[Rr]egister/.test(name)) return null;
   if (!target) return null;
   const call = paths.member(target, name).call ?? refuse('ApiNotFound', `${target.kind}.${name}`);

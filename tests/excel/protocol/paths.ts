@@ -3,6 +3,8 @@ import { isTarget, type Target, type Bound } from './kind';
 import { memberName, PathType, type Action, type Arguments, type Body, type ObjectPath } from './wire';
 import type { Owner } from './answer';
 
+let kept = 0; // a name is never given twice
+
 /** The objects a request speaks of, each made once: a path that is a method must not run twice. */
 export class PathReader {
   private readonly made = new Map<number, Target | null>();
@@ -37,7 +39,11 @@ export class PathReader {
   keep(id: number): null {
     const target = this.target(id);
     const path = this.path(id);
-    if (target && !this.references.has(id) && path.ObjectPathType !== PathType.reference) this.references.set(id, this.owner.references.keep(target));
+    if (target && !this.references.has(id) && path.ObjectPathType !== PathType.reference) {
+      const name = `r${++kept}`;
+      this.references.set(id, name);
+      this.owner.held.set(name, target);
+    }
     return null;
   }
 
@@ -81,7 +87,7 @@ export class PathReader {
       case PathType.nothing:
         return null;
       case PathType.reference:
-        return this.owner.references.get(path.Name) ?? refuse('InvalidReference', 'The object is no longer held.');
+        return this.owner.held.get(path.Name) ?? refuse('InvalidReference', 'The object is no longer held.');
       case PathType.method:
       case PathType.property:
       case PathType.indexer:
