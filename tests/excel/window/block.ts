@@ -1,6 +1,8 @@
 import type { Book, Sheet } from '../model/book';
 import type { Area } from '../model/cells';
-import { shown } from './shown';
+import { entered } from '../api/entry';
+import { relocated } from '../model/references';
+import { shown, typedForm } from './shown';
 
 const MOST = 1_000_000;
 
@@ -48,4 +50,28 @@ export function spread(rows: readonly (readonly string[])[], area: Area): { read
   const [down, across] = repeats ? [tall, wide] : [height, width];
   const texts = Array.from({ length: down }, (_, r) => Array.from({ length: across }, (__, c) => rows[r % height]?.[c % width] ?? ''));
   return { area: { top: area.top, left: area.left, bottom: area.top + down - 1, right: area.left + across - 1 }, texts };
+}
+
+/** A copied block as it is, beside the text it is on the clipboard: what shows as 12 % stays 0.1234, and formulas are still formulas. */
+export type Held = { readonly text: string; readonly area: Area; readonly cells: readonly (readonly { readonly typed: string; readonly formula: string | undefined }[])[] };
+
+export function held(book: Book, sheet: Sheet, whole: Area): Held {
+  const area = within(whole, sheet.cells.used());
+  const text = copied(book, sheet, area);
+  const typed = (row: number, column: number): string => {
+    const value = sheet.cells.value(row, column);
+    const said = typedForm(book, value, undefined, book.styles[sheet.cells.style(row, column)]?.numberFormat ?? 'General');
+    return typeof value === 'string' && entered(value, 'General', false).value !== value ? `'${value}` : said; // 007 stays text
+  };
+  const line = (row: number) => Array.from({ length: area.right - area.left + 1 }, (_, c) => ({ typed: typed(row, area.left + c), formula: sheet.cells.formula(row, area.left + c) }));
+  return { text, area, cells: text === '' ? [] : Array.from({ length: area.bottom - area.top + 1 }, (_, r) => line(area.top + r)) };
+}
+
+/** What to type into a block so that it holds what was copied, as often as it fits; references move along. */
+export function carried({ area, cells }: Held, to: Area): string[][] {
+  return Array.from({ length: to.bottom - to.top + 1 }, (_, r) => Array.from({ length: to.right - to.left + 1 }, (__, c) => {
+    const [row, column] = [r % cells.length, c % (cells[0]?.length ?? 1)];
+    const { typed = '', formula } = cells[row]?.[column] ?? {};
+    return formula === undefined ? typed : `=${relocated(formula, to.top + r - area.top - row, to.left + c - area.left - column)}`;
+  }));
 }

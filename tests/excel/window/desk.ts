@@ -2,6 +2,7 @@ import { LocalExcel } from '../excel';
 import { NORMAL, type Book, type Sheet } from '../model/book';
 import type { Area } from '../model/cells';
 import { ApiFailure } from '../protocol/failure';
+import { carried, held, type Held } from './block';
 import { Rules } from './rules';
 import type { Spot } from './selection';
 
@@ -14,6 +15,7 @@ export class Desk {
   private mine: Book['selection'];
   private seen: Pick<Book, 'active' | 'selection'> | undefined;
   private waiting = 0;
+  private clip: Held | undefined;
 
   /** `refresh` is called once per frame when the add-in or a recalculation changed something. */
   constructor(readonly book: Book, private readonly refresh: () => void, onWorkbook?: (base64: string | undefined) => void) {
@@ -64,6 +66,17 @@ export class Desk {
   /** Puts a block of texts into cells, all or none. */
   paste(area: Area, texts: readonly (readonly string[])[]): string | undefined {
     return this.refused(() => this.excel.paste(this.sheet, area, texts));
+  }
+
+  /** The text of a block for the clipboard; what it stands for is remembered. */
+  copy(area: Area): string {
+    this.clip = held(this.book, this.sheet, area);
+    return this.clip.text;
+  }
+
+  /** What a text from the clipboard stood for when it was copied here; undefined where it comes from elsewhere. */
+  meant(text: string, area: Area): readonly (readonly string[])[] | undefined {
+    return this.clip && this.clip.text !== '' && this.clip.text === text.replaceAll('\r\n', '\n') ? carried(this.clip, area) : undefined;
   }
 
   clear(area: Area): string | undefined {

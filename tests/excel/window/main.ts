@@ -3,7 +3,7 @@ import { Book, NORMAL, Sheet } from '../model/book';
 import type { Area } from '../model/cells';
 import { load } from '../file/load';
 import { save } from '../file/save';
-import { copied, pasted, spread, within } from './block';
+import { pasted, spread, within } from './block';
 import { Desk } from './desk';
 import { figures } from './figures';
 import { find } from './find';
@@ -34,10 +34,10 @@ const grid = new Grid(part('grid', HTMLElement), {
   },
   typed: enter,
   cleared: (area) => say(desk.clear(within(area, desk.sheet.cells.used()))),
-  copied: (area) => copied(desk.book, desk.sheet, area),
+  copied: (area) => desk.copy(area),
   pasted: (area, text) => {
     const block = spread(pasted(text), area);
-    if (say(desk.paste(block.area, block.texts))) grid.select({ row: block.area.top, column: block.area.left }, { row: block.area.bottom, column: block.area.right });
+    if (say(desk.paste(block.area, desk.meant(text, block.area) ?? block.texts))) grid.select({ row: block.area.top, column: block.area.left }, { row: block.area.bottom, column: block.area.right });
   },
   editable: (at) => (say(desk.refusal(at)) ? typedAt(at) : undefined),
   typing: (text) => {

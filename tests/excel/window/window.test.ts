@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Book, NORMAL, Sheet } from '../model/book';
 import { Axis } from './axis';
 import { bandOf } from './bands';
-import { copied, pasted, spread } from './block';
+import { carried, copied, held, pasted, spread } from './block';
 import { Conditions } from './conditional';
 import { figures } from './figures';
 import { find } from './find';
@@ -82,6 +82,15 @@ describe('the clipboard', () => {
       const height = (last?.bottom ?? 0) + 1;
       expect(back).toEqual(clean.slice(0, height).map((row) => row.slice(0, Math.max(1, (last?.right ?? 0) + 1))));
     }));
+  });
+
+  it('keeps what a cell holds, not only what it shows, and its formulas move along', () => {
+    const { book, sheet } = sheetOf([[0.1234, '007', '=plain']]);
+    sheet.cells.set(0, 3, 7, 'A1*$B$2');
+    sheet.cells.setStyle(0, 0, book.styleId({ ...NORMAL, numberFormat: '0%' }));
+    const clip = held(book, sheet, block(0, 0, 0, 3));
+    expect(clip.text).toBe('12%\t007\t=plain\t7');
+    expect(carried(clip, block(4, 1, 5, 4))).toEqual([['12.34%', "'007", "'=plain", '=B5*$B$2'], ['12.34%', "'007", "'=plain", '=B6*$B$2']]);
   });
 
   it('fills the marked block where it fits a whole number of times', () => {
