@@ -1,4 +1,5 @@
 import type { Place } from './place';
+import type { Sentence } from './sentence';
 
 /** A stop keeps us from planning; a warning changed how a cell was read; a note is worth knowing. */
 export type Severity = 'stop' | 'warning' | 'note';
@@ -18,6 +19,8 @@ export type Finding = {
   readonly wrong: string;
   /** One sentence: what to do about it, or what we did. */
   readonly todo: string;
+  /** Both with their numbers as values, to be shown as people there write them; absent where they hold none. */
+  readonly spoken?: { readonly wrong: Sentence; readonly todo: Sentence };
 };
 
 /** A result with all that was noticed on the way, or only the reasons why there is none. */

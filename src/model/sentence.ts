@@ -20,6 +20,11 @@ export function plain(sentence: string | Sentence): string {
   return typeof sentence === 'string' ? sentence : sentence.map(written).join('');
 }
 
+/** A text or a sentence as a sentence. */
+export function parts(sentence: string | Sentence): Sentence {
+  return typeof sentence === 'string' ? [sentence] : sentence;
+}
+
 function written(part: Part): string {
   if (typeof part === 'string') return part;
   if (typeof part !== 'number') return 'day' in part ? isoDay(part.day) : part.period;

@@ -9,7 +9,7 @@ import { address, type Place } from '../model/place';
 import { Cell } from '../taskpane/parts/Cell';
 import { Fold } from '../taskpane/parts/Fold';
 import { Section } from '../taskpane/parts/Section';
-import { counted, grouped } from '../taskpane/words';
+import { counted, grouped, spoken } from '../taskpane/words';
 import type { Digest, FindingGroup } from './digest';
 import { INPUTS, type InputName } from './inputs';
 import { RULES } from './rule/rules';
@@ -119,8 +119,8 @@ function Once({ findings: first, onGo }: { readonly findings: readonly Finding[]
   const styles = useStyles();
   return (
     <li className={styles.finding}>
-      <p className={styles.line}>{first[0]?.wrong}</p>
-      <p className={styles.todo}>{first[0]?.todo}</p>
+      <p className={styles.line}>{first[0] && wrongIn(first[0])}</p>
+      <p className={styles.todo}>{first[0] && todoIn(first[0])}</p>
       <p className={styles.cells}>{first.map(({ place }, i) => place && <Cell key={i} place={place} onGo={onGo} />)}</p>
     </li>
   );
@@ -130,15 +130,19 @@ function alike({ first }: FindingGroup): boolean {
   return first.length > 1 && first.every(({ wrong, todo }) => wrong === first[0]?.wrong && todo === first[0]?.todo);
 }
 
-function Line({ finding: { place, value, wrong, todo }, onGo }: { readonly finding: Finding; readonly onGo: Props['onGo'] }) {
+function Line({ finding, finding: { place, value }, onGo }: { readonly finding: Finding; readonly onGo: Props['onGo'] }) {
   const styles = useStyles();
   return (
     <li className={styles.finding}>
-      <p className={styles.line}>{place && <><Cell place={place} onGo={onGo} />{value === undefined || value === '' ? '' : ` “${value}”`} · </>}{wrong}</p>
-      <p className={styles.todo}>{todo}</p>
+      <p className={styles.line}>{place && <><Cell place={place} onGo={onGo} />{value === undefined || value === '' ? '' : ` “${value}”`} · </>}{wrongIn(finding)}</p>
+      <p className={styles.todo}>{todoIn(finding)}</p>
     </li>
   );
 }
+
+/** What is wrong and what to do, with their numbers as people here write them. */
+const wrongIn = ({ wrong, spoken: said }: Finding) => spoken(said?.wrong ?? wrong);
+const todoIn = ({ todo, spoken: said }: Finding) => spoken(said?.todo ?? todo);
 
 function countsInWords(counts: Digest['counts']): string {
   const said = (['stop', 'warning', 'note'] as const).filter((severity) => counts[severity] > 0).map((severity) => counted(counts[severity], ...TITLE[severity]));

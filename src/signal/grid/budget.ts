@@ -1,6 +1,7 @@
 import type { Calendar } from '../../model/calendar';
 import type { Items } from '../../model/items';
 import { measure, type Measure } from '../../model/measure';
+import { words } from '../../model/sentence';
 import { gathered, stripsFor, type Laid } from './gather';
 import type { Axis, NameList } from './axis';
 import type { Role } from '../inputs';
@@ -173,8 +174,8 @@ function unplanned(records: Records, group: Int32Array, { line, names: lines }: 
   const names = [...firsts.keys()].slice(0, 5).map((each) => lines[each] ?? '');
   const rest = firsts.size > names.length ? ` and ${firsts.size - names.length} more` : '';
   const wrong = by === 'item'
-    ? `${count(firsts.size, 'budget line')} for items that neither Demand nor Supply has: ${names.join(', ')}${rest}.`
-    : `${count(firsts.size, 'budget line')} for families that no planned product belongs to: ${names.join(', ')}${rest}.`;
+    ? words`${count(firsts.size, 'budget line')} for items that neither Demand nor Supply has: ${names.join(', ')}${rest}.`
+    : words`${count(firsts.size, 'budget line')} for families that no planned product belongs to: ${names.join(', ')}${rest}.`;
   records.log.say('warning', by === 'item' ? 'not planned' : 'family unknown', wrong, 'They have no plan to stand against. Correct the name, or add the item to Demand or its family to Products.', {
     place: records.log.place(row, key?.column ?? 0),
     value: lines[first] ?? '',

@@ -1,4 +1,5 @@
 import type { Day } from '../../model/day';
+import { words } from '../../model/sentence';
 import { matched } from '../cell/fold';
 import { codeAt, TOTAL, ASIDE, USED, type Records } from '../range/records';
 import { count } from '../range/sort-rows';
@@ -130,7 +131,7 @@ export function settled({ records, targets, periods }: Laid, { rows, weights }: 
     if (!total && kept.size <= MOST) told(records, row, items.length, whole, [...by]);
   }
   const rest = [...kept.keys()].slice(MOST);
-  if (rest[0] !== undefined) records.log.say('warning', 'family number shared', `${count(rest.length, 'more row')} from here on name a family and no product.`, 'They were shared in the same way.', { place: records.log.place(rest[0], records.keys.get('Family')?.column ?? 0) });
+  if (rest[0] !== undefined) records.log.say('warning', 'family number shared', words`${count(rest.length, 'more row')} from here on name a family and no product.`, 'They were shared in the same way.', { place: records.log.place(rest[0], records.keys.get('Family')?.column ?? 0) });
   return kept;
 }
 
@@ -138,12 +139,12 @@ function repeats({ status, log, keys }: Records, row: number, apart: number): vo
   status[row] = TOTAL;
   const column = keys.get('Family')?.column ?? 0;
   log.say('note', 'total row', `${log.text(row, column)} adds the rows of its products.`, 'It was left out so that nothing counts twice.', { place: log.place(row, column), value: log.text(row, column) });
-  if (apart > 0) log.say('warning', 'total differs', `${log.text(row, column)} differs in ${count(apart, 'period')} from what the rows of its products make.`, 'The rows were used and the total was not. Check which of them is right.', { place: log.place(row, column), value: log.text(row, column) });
+  if (apart > 0) log.say('warning', 'total differs', words`${log.text(row, column)} differs in ${count(apart, 'period')} from what the rows of its products make.`, 'The rows were used and the total was not. Check which of them is right.', { place: log.place(row, column), value: log.text(row, column) });
 }
 
 function told({ log, keys }: Records, row: number, products: number, whole: number, by: readonly string[]): void {
   const column = keys.get('Family')?.column ?? 0;
   const [place, name] = [log.place(row, column), log.text(row, column)];
   const how = by.map((each) => (each === 'equally' ? each : `by ${each}`)).join(', and where there is none ');
-  log.say('warning', 'family number shared', `Row ${(place?.row ?? row) + 1} gives ${whole.toLocaleString('en-GB', { maximumFractionDigits: 2 })} for the family ${name} and names no product.`, `It was shared over ${count(products, 'item')} of the family, ${how}. Name the products to share it otherwise.`, { place, value: name });
+  log.say('warning', 'family number shared', words`Row ${String((place?.row ?? row) + 1)} gives ${whole} for the family ${name} and names no product.`, words`It was shared over ${count(products, 'item')} of the family, ${how}. Name the products to share it otherwise.`, { place, value: name });
 }

@@ -2,6 +2,7 @@ import { calendar, type Calendar } from '../../model/calendar';
 import type { Day } from '../../model/day';
 import { nameOf, type Items } from '../../model/items';
 import { periodOf, type Grain } from '../../model/period';
+import { words } from '../../model/sentence';
 import { Axis, itemised } from './axis';
 import { gathered, type Laid } from './gather';
 import { grouped } from './groups';
@@ -106,6 +107,6 @@ function unmatched(actuals: Side, forecasts: Side, items: Items): void {
     const names = [...first.keys()].slice(0, 5).map((each) => nameOf(items, each)).join(', ');
     const rest = first.size > 5 ? ` and ${first.size - 5} more` : '';
     const [severity, todo] = records === forecasts[0] ? (['warning', 'They cannot be scored. Check the codes.'] as const) : (['note', 'Nobody forecast them, so nothing is scored.'] as const);
-    records.log.say(severity, 'no counterpart', `${count(first.size, 'item')} of ${records.spec.input} that ${other.spec.input} does not have: ${names}${rest}.`, todo, { place: records.log.place(row, records.keys.get('Product')?.column ?? 0), value: nameOf(items, item) });
+    records.log.say(severity, 'no counterpart', words`${count(first.size, 'item')} of ${records.spec.input} that ${other.spec.input} does not have: ${names}${rest}.`, todo, { place: records.log.place(row, records.keys.get('Product')?.column ?? 0), value: nameOf(items, item) });
   }
 }

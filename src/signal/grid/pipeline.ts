@@ -2,6 +2,7 @@ import type { Calendar } from '../../model/calendar';
 import type { Day } from '../../model/day';
 import { later, lastDay, periodOf } from '../../model/period';
 import { positions } from '../../model/calendar';
+import { words } from '../../model/sentence';
 import { numbered, type Axis } from './axis';
 import { partOf } from './demand';
 import { fold } from '../cell/fold';
@@ -66,7 +67,7 @@ export function pipelined(records: Records, goal: Goal): PipelineRows {
     deals += 1;
   });
   const sum = rows.quantity.reduce((a, b) => a + b, 0);
-  if (deals > 0) records.log.say('note', 'pipeline', `${count(deals, 'row')} of the pipeline add${deals === 1 ? 's' : ''} ${said(sum)} units to Demand, by probability and close date.`, 'Give Demand a source Pipeline instead if it should hold them itself.', { place: records.grid.place, value: said(sum) });
+  if (deals > 0) records.log.say('note', 'pipeline', words`${count(deals, 'row')} of the pipeline add${deals === 1 ? 's' : ''} ${sum} units to Demand, by probability and close date.`, 'Give Demand a source Pipeline instead if it should hold them itself.', { place: records.grid.place, value: said(sum) });
   return rows;
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../../model/sentence';
 import { NameList, numbered } from './axis';
 import type { Role } from '../inputs';
 import type { OrderLines } from './orders';
@@ -57,5 +58,5 @@ function strangers(orders: Records, rows: readonly number[], item: Int32Array): 
   const column = orders.keys.get('Product')?.column ?? 0;
   const out = rows.filter((_, i) => (item[i] ?? -1) < 0);
   out.forEach((row) => orders.log.mark('not planned', row, column));
-  if (out.length > 0) orders.log.say('note', 'not planned', `${count(out.length, 'order line')} for items that are not planned.`, 'They count in order fulfilment and promise nothing.', { place: orders.log.place(out[0] ?? 0, column) });
+  if (out.length > 0) orders.log.say('note', 'not planned', words`${count(out.length, 'order line')} for items that are not planned.`, 'They count in order fulfilment and promise nothing.', { place: orders.log.place(out[0] ?? 0, column) });
 }

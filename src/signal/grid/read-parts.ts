@@ -1,3 +1,4 @@
+import { words } from '../../model/sentence';
 import { listed, untimed } from './attributes';
 import { NameList, numbered } from './axis';
 import { exploded, type BillLine } from './explode';
@@ -98,7 +99,7 @@ function of(components: Records | undefined, line: Int32Array | undefined, names
 function open(bill: Records, components: Records | undefined, names: readonly string[], held: number, used: ReadonlySet<number>): void {
   if (!components) return;
   const unknown = [...used].filter((name) => name >= held).map((name) => names[name] ?? '');
-  if (unknown.length > 0) bill.log.say('warning', 'component unknown', `Components does not have ${count(unknown.length, 'part')} of the bill: ${some(unknown)}.`, 'They limit nothing. Add them to Components with what is on hand.', { place: bill.grid.place, value: some(unknown) });
+  if (unknown.length > 0) bill.log.say('warning', 'component unknown', words`Components does not have ${count(unknown.length, 'part')} of the bill: ${some(unknown)}.`, 'They limit nothing. Add them to Components with what is on hand.', { place: bill.grid.place, value: some(unknown) });
   const idle = names.slice(0, held).filter((_, name) => !used.has(name));
-  if (idle.length > 0) components.log.say('note', 'not in the bill', `${count(idle.length, 'component')} that no planned product is made of: ${some(idle)}.`, 'They were not needed. Check the code if they should be.', { place: components.grid.place, value: some(idle) });
+  if (idle.length > 0) components.log.say('note', 'not in the bill', words`${count(idle.length, 'component')} that no planned product is made of: ${some(idle)}.`, 'They were not needed. Check the code if they should be.', { place: components.grid.place, value: some(idle) });
 }

@@ -1,4 +1,5 @@
 import { productOf, type Items } from '../../model/items';
+import { words } from '../../model/sentence';
 import { listed } from './attributes';
 import { NameList, numbered, type Axis } from './axis';
 import { laidOut, type Frame } from './frame';
@@ -66,7 +67,7 @@ function unrouted(routing: Records, known: ReadonlySet<number>, items: Items, { 
     if (known.has(items.product[item] ?? -1)) continue;
     if (supply.subarray(item * periods, (item + 1) * periods).some((units) => units > 0)) left.add(productOf(items, item));
   }
-  if (left.size > 0) routing.log.say('note', 'no routing', `${count(left.size, 'product')} of Supply without a line in Routing: ${some([...left])}.`, 'They take no hours. Add a line if they are made here.', { place: routing.grid.place });
+  if (left.size > 0) routing.log.say('note', 'no routing', words`${count(left.size, 'product')} of Supply without a line in Routing: ${some([...left])}.`, 'They take no hours. Add a line if they are made here.', { place: routing.grid.place });
 }
 
 /** Resources without hours: all periods, where Routing alone names them; some periods, where Capacity leaves a hole. */

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../model/calendar';
 import { cells } from '../../model/place';
+import { words } from '../../model/sentence';
 import { stripsFor } from './gather';
 import type { Snapshot } from './history';
 import { lagsOf, tellUnread } from './lag';
@@ -108,7 +109,7 @@ function lateAside({ records, item, calendar }: Forecasted): void {
   const [top] = wrong;
   if (top === undefined) return;
   for (const row of wrong) records.status[row] = ASIDE;
-  records.log.say('warning', 'lag unreadable', `${count(wrong.length, 'forecast')} made after the period they speak of, or with a lag that is no whole number of periods.`, 'They were set aside: what is known already is no forecast. Correct the lag, or the period it was made in.', {
+  records.log.say('warning', 'lag unreadable', words`${count(wrong.length, 'forecast')} made after the period they speak of, or with a lag that is no whole number of periods.`, 'They were set aside: what is known already is no forecast. Correct the lag, or the period it was made in.', {
     place: records.log.place(top, column, (wrong.at(-1) ?? top) - top + 1),
     value: records.log.text(top, column),
   });
@@ -142,7 +143,7 @@ function fill(from: Forecasted, gridOf: (cell: Cell) => Grid | undefined): void 
     grid.values[at] = before < 0 || restated ? cell.value : (grid.values[at] ?? 0) + cell.value;
     grid.rows[at] = cell.row * across + cell.column + 1;
   });
-  if (later > 0) records.log.say('note', 'snapshot restated', `${count(later, 'forecast')} made again in the same period.`, 'The later one counts.', { place: records.log.place(records.shape.header.row, records.shape.columns.get('Made in') ?? 0) });
+  if (later > 0) records.log.say('note', 'snapshot restated', words`${count(later, 'forecast')} made again in the same period.`, 'The later one counts.', { place: records.log.place(records.shape.header.row, records.shape.columns.get('Made in') ?? 0) });
   tellTwice(records, twice, across, (row) => name(item[row] ?? -1));
 }
 
@@ -154,7 +155,7 @@ function tellTwice({ log }: Records, twice: readonly { readonly row: number; rea
     log.say('warning', 'same key twice', `${name(row)} has a forecast by the same contributor for the same period here and in ${there ? cells(there) : 'a row above'}.`, 'They were added. Remove one, or add a column that tells the rows apart.', { place: log.place(row, column), value: log.text(row, column) });
   }
   const [next, last] = [twice[TOLD], twice.at(-1)];
-  if (next && last) log.say('warning', 'same key twice', `${count(twice.length - TOLD, 'forecast')} more in these rows repeat a key that stands before.`, 'They were added up.', { place: log.place(next.row, next.column, last.row - next.row + 1) });
+  if (next && last) log.say('warning', 'same key twice', words`${count(twice.length - TOLD, 'forecast')} more in these rows repeat a key that stands before.`, 'They were added up.', { place: log.place(next.row, next.column, last.row - next.row + 1) });
 }
 
 function tooMany({ log, grid }: Records, kept: number, all: number): void {

@@ -1,4 +1,5 @@
 import * as cell from '../../model/grid';
+import { words, type Sentence } from '../../model/sentence';
 import { fold } from '../cell/fold';
 import { filledDown, type Coded } from './fill';
 import type { Role } from '../inputs';
@@ -116,7 +117,7 @@ function told({ keys, log, spec }: Records, code: number, rows: readonly number[
   const [first] = rows;
   if (!key || first === undefined) return;
   const name = key.names[code] ?? '';
-  const wrong = name === '' ? `${count(rows.length, 'row')} without a measure.` : `${count(rows.length, 'row')} of the measure ${name}, which is not ${spec.input}.`;
+  const wrong = name === '' ? words`${count(rows.length, 'row')} without a measure.` : words`${count(rows.length, 'row')} of the measure ${name}, which is not ${spec.input}.`;
   log.say('note', 'other measure', wrong, `Left alone when reading ${spec.input}.`, { place: log.place(first, key.column), value: name });
 }
 
@@ -156,6 +157,6 @@ function bare({ grid }: Records, row: number): boolean {
 }
 
 /** `1 row`, `12 rows`. */
-export function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
+export function count(n: number, noun: string): Sentence {
+  return words`${n} ${noun}${n === 1 ? '' : 's'}`;
 }

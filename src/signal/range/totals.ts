@@ -1,4 +1,5 @@
 import { TEXT } from '../../model/grid';
+import { words } from '../../model/sentence';
 import { matched } from '../cell/fold';
 import { totalLabel } from './headers';
 import { codeAt, mainRole, TOTAL, USED, type Records } from './records';
@@ -55,7 +56,7 @@ export function checkTotals(records: Records, totals: readonly Total[], from: nu
     log.say('note', 'total row', `${total.label} adds other rows.`, `It was left out so that nothing counts twice.${checked}`, { place: log.place(total.row, total.column), value: total.label });
     best.filter((sum) => !equal(sum)).forEach((sum) => {
       const place = log.place(total.row, sum.column);
-      log.say('warning', 'total differs', `${total.label} shows ${said(sum.shown)}, the rows it adds make ${said(sum.parts)}.`, 'The rows were used and the total was not. Check which of them is right.', { place, value: said(sum.shown) });
+      log.say('warning', 'total differs', words`${total.label} shows ${sum.shown}, the rows it adds make ${sum.parts}.`, 'The rows were used and the total was not. Check which of them is right.', { place, value: said(sum.shown) });
     });
   }
   return records;

@@ -1,7 +1,7 @@
+import { words } from '../../model/sentence';
 import type { Cell } from './pointed';
 import type { Log } from './log';
 import { close, median } from './robust';
-import { said } from '../range/totals';
 
 /** A budget as given, lines × periods, with what its lines are usually sold at; blank where unknown. */
 export type Priced = { readonly lines: readonly string[]; readonly periods: number; readonly revenue: Float64Array; readonly units: Float64Array; readonly price: Float64Array };
@@ -66,6 +66,6 @@ export function tellBudget(log: Log, priced: Priced, cellOf: (at: ReadonlySet<nu
     return cell ? { place: log.place(cell.row, cell.column), value: log.text(cell.row, cell.column) } : {};
   };
   if (doubts.same) log.say('warning', 'budget does not match', 'Revenue only repeats Units: every unit would be sold for 1.', 'It was used as it stands. Check which column holds the money.', where(firstOf(0)));
-  for (const { at, expected } of doubts.cells) log.say('note', 'budget does not match', `Revenue ${said(revenue[at] ?? NaN)} is not units × the price of the line's other periods, which makes ${said(expected)}.`, 'It was used as it stands. Check the cell.', where(at));
-  for (const { line, implied, price } of doubts.lines) log.say('note', 'budget does not match', `${lines[line] ?? ''} is budgeted at ${said(implied)} a unit and priced at ${said(price)}.`, 'Both were used as they stand. Check units and price.', where(firstOf(line)));
+  for (const { at, expected } of doubts.cells) log.say('note', 'budget does not match', words`Revenue ${revenue[at] ?? NaN} is not units × the price of the line's other periods, which makes ${expected}.`, 'It was used as it stands. Check the cell.', where(at));
+  for (const { line, implied, price } of doubts.lines) log.say('note', 'budget does not match', words`${lines[line] ?? ''} is budgeted at ${implied} a unit and priced at ${price}.`, 'Both were used as they stand. Check units and price.', where(firstOf(line)));
 }

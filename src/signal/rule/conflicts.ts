@@ -1,4 +1,5 @@
 import { address } from '../../model/place';
+import { words } from '../../model/sentence';
 import type { Part } from '../range/joint';
 import type { Log } from './log';
 import { USED, type Records } from '../range/records';
@@ -25,13 +26,13 @@ export function tellParts(records: Records, parts: readonly Part[]): void {
   const sure = found.filter(({ place }) => place >= 0);
   const name = ({ product: p, place }: Shared) => `${product.names[p] ?? ''}${place < 0 ? '' : ` @ ${location?.names[place] ?? ''}`}`;
   sure.slice(0, MOST).forEach((each) => told(log, each, name(each), product.column));
-  if (sure.length > MOST) log.say('warning', 'in two ranges', `${count(sure.length - MOST, 'more product')} stand in more than one range for the same location and period.`, 'They were added up. Keep each in one of them.');
+  if (sure.length > MOST) log.say('warning', 'in two ranges', words`${count(sure.length - MOST, 'more product')} stand in more than one range for the same location and period.`, 'They were added up. Keep each in one of them.');
   const open = found.length - sure.length;
-  if (open > 0) log.say('note', 'in two ranges', `${count(open, 'product')} without a location stand in more than one range for the same period.`, 'They were added up, as parts of one product.', { value: found.filter(({ place }) => place < 0).slice(0, 5).map(name).join(', ') });
+  if (open > 0) log.say('note', 'in two ranges', words`${count(open, 'product')} without a location stand in more than one range for the same period.`, 'They were added up, as parts of one product.', { value: found.filter(({ place }) => place < 0).slice(0, 5).map(name).join(', ') });
 }
 
 function told(log: Log, { row, periods, labels }: Shared, who: string, column: number): void {
-  log.say('warning', 'in two ranges', `${who} stands in ${[...labels].join(' and ')} for ${count(periods.size, 'same period')}.`, 'They were added up. Keep it in one of them.', { place: log.place(row, column), value: who });
+  log.say('warning', 'in two ranges', words`${who} stands in ${[...labels].join(' and ')} for ${count(periods.size, 'same period')}.`, 'They were added up. Keep it in one of them.', { place: log.place(row, column), value: who });
 }
 
 /** A product (at a place, −1 without) that several ranges speak of in the same periods, and the first row that repeats it. */

@@ -1,3 +1,4 @@
+import { words } from '../../model/sentence';
 import { fold } from '../cell/fold';
 import type { Log } from './log';
 import { USED, type Records } from '../range/records';
@@ -36,7 +37,7 @@ export function tellControls(controls: Settings['controls'], totals: readonly { 
     }
     const [what = ''] = found.names;
     const off = found.total - value;
-    if (Math.abs(off) <= Math.max(0.005, 1e-9 * Math.abs(value))) settings.say('note', 'control total', `${what} adds up to its control total, ${said(value)}.`, 'Nothing is to be done.', where);
-    else found.log.say('warning', 'control total', `${what} adds up to ${said(found.total)}, and its control total is ${said(value)}: ${off > 0 ? `${said(off)} more` : `${said(-off)} less`}.`, 'What stands in the rows was used. Find what is missing or twice.', { place: found.records.grid.place, value: said(found.total) });
+    if (Math.abs(off) <= Math.max(0.005, 1e-9 * Math.abs(value))) settings.say('note', 'control total', words`${what} adds up to its control total, ${value}.`, 'Nothing is to be done.', where);
+    else found.log.say('warning', 'control total', words`${what} adds up to ${found.total}, and its control total is ${value}: ${off > 0 ? words`${off} more` : words`${-off} less`}.`, 'What stands in the rows was used. Find what is missing or twice.', { place: found.records.grid.place, value: said(found.total) });
   }
 }

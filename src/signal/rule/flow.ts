@@ -1,3 +1,4 @@
+import { words } from '../../model/sentence';
 import { fold } from '../cell/fold';
 import { lexicon } from '../range/headers';
 import { specOf } from '../inputs';
@@ -43,7 +44,7 @@ export function tellFlow(records: Records): void {
     const product = keys.get('Product');
     const more = wrong.length > 1 ? ` ${wrong.length - 1} more of its periods do not balance.` : '';
     const who = product?.names[product.codes[closing] ?? -1] ?? 'The item';
-    const wrongly = `${who}: stock ${said(first.stood)} + ${said(first.came)} − ${said(first.went)} is not ${said(first.left)}, which stands in ${shape.heads[first.column] ?? 'this period'}.${more}`;
+    const wrongly = words`${who}: stock ${first.stood} + ${first.came} − ${first.went} is not ${first.left}, which stands in ${shape.heads[first.column] ?? 'this period'}.${more}`;
     log.say('warning', 'flow differs', wrongly, 'Demand and supply were used, this stock was not. Check its formula.', { place: log.place(closing, first.column), value: said(first.left) });
   }
 }

@@ -1,5 +1,6 @@
 import { nameOf, type Items } from '../../model/items';
 import type { Calendar } from '../../model/calendar';
+import { words } from '../../model/sentence';
 import type { Records } from '../range/records';
 import { count } from '../range/sort-rows';
 
@@ -34,7 +35,7 @@ export function tellGaps({ spec, log, grid }: Records, { items, calendar: { peri
   }
   if (open === 0) return;
   const more = open > gaps.length ? ` and ${open - gaps.length} more` : '';
-  log.say('note', 'gaps in the data', `${count(open, 'item period')} of ${spec.input} ${open === 1 ? 'has' : 'have'} no number: ${gaps.join(', ')}${more}.`, 'A blank is unknown and adds nothing. Enter 0 where nothing is meant.', { place: grid.place, value: `${open} of ${there.length * width}` });
+  log.say('note', 'gaps in the data', words`${count(open, 'item period')} of ${spec.input} ${open === 1 ? 'has' : 'have'} no number: ${gaps.join(', ')}${more}.`, 'A blank is unknown and adds nothing. Enter 0 where nothing is meant.', { place: grid.place, value: `${open} of ${there.length * width}` });
 }
 
 /** Tells an input that has its headers and not a single row that counts. */

@@ -1,13 +1,14 @@
 import type { Finding, Severity } from '../../model/finding';
 import { cellOf, type Grid } from '../../model/grid';
 import type { Place } from '../../model/place';
+import { parts, plain, type Sentence } from '../../model/sentence';
 import type { InputName } from '../inputs';
 import type { Rule } from './rules';
 
 /** What is said of a cell that breaks a rule, the same for every cell of that rule. */
-type Sentence = { readonly severity: Severity; readonly wrong: string; readonly todo: string };
+type Said = { readonly severity: Severity; readonly wrong: string; readonly todo: string };
 
-const CELLS: Partial<Record<Rule, Sentence>> = {
+const CELLS: Partial<Record<Rule, Said>> = {
   'number as text': { severity: 'note', wrong: 'The number is stored as text.', todo: 'It was read as the number it shows. Store it as a number to be safe.' },
   'dash': { severity: 'note', wrong: 'A dash stands where a number is expected.', todo: 'It was read as 0. Empty the cell if the number is not known.' },
   'decimal doubtful': { severity: 'warning', wrong: 'The separator before three digits could mean thousands or decimals, and nothing else in the column tells.', todo: 'A comma was read as thousands, a point as decimals. Store the cell as a number.' },
@@ -47,9 +48,9 @@ const LONGEST = 400;
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 function shortened(finding: Finding): Finding {
-  const { value, wrong, todo } = finding;
+  const { severity, input, rule, place, value, wrong, todo } = finding;
   if (wrong.length <= LONGEST && todo.length <= LONGEST && (value?.length ?? 0) <= LONGEST) return finding;
-  return { ...finding, ...(value !== undefined && { value: short(value) }), wrong: short(wrong), todo: short(todo) };
+  return { severity, input, rule, ...(place && { place }), ...(value !== undefined && { value: short(value) }), wrong: short(wrong), todo: short(todo) };
 }
 
 /** What was noticed in one input, gathered while reading and told at the end in the order of the cells. */
@@ -65,10 +66,11 @@ export class Log {
   ) {}
 
   /** A finding of its own. */
-  say(severity: Severity, rule: Rule, wrong: string, todo: string, where?: { readonly place?: Place | undefined; readonly value?: string | undefined }): void {
+  say(severity: Severity, rule: Rule, wrong: string | Sentence, todo: string | Sentence, where?: { readonly place?: Place | undefined; readonly value?: string | undefined }): void {
     const place = where?.place && { place: this.below(where.place) };
     const value = where?.value === undefined ? undefined : { value: where.value };
-    this.said.push({ severity, input: this.input, rule, ...place, ...value, wrong, todo });
+    const spoken = typeof wrong === 'string' && typeof todo === 'string' ? undefined : { spoken: { wrong: parts(wrong), todo: parts(todo) } };
+    this.said.push({ severity, input: this.input, rule, ...place, ...value, wrong: plain(wrong), todo: plain(todo), ...spoken });
   }
 
   /** Says how many rows the header reaches down, titles included. */
@@ -124,7 +126,7 @@ export class Log {
     return [...each, this.finding(rule, more, whole)];
   }
 
-  private finding(rule: Rule, { severity, wrong, todo }: Sentence, area: Area): Finding {
+  private finding(rule: Rule, { severity, wrong, todo }: Said, area: Area): Finding {
     const place = this.place(area.row, area.column, area.rows, area.columns);
     const held: string[] = [];
     for (let r = area.row; r < area.row + Math.min(area.rows, 50) && held.length < 4; r += 1) {

@@ -1,9 +1,9 @@
 import type { History } from '../grid/history';
 import { nameOf, type Items } from '../../model/items';
+import { words } from '../../model/sentence';
 import type { Laid } from '../grid/gather';
 import { pointed } from './pointed';
 import { close, median, thousandfold, usualDistance } from './robust';
-import { said } from '../range/totals';
 
 /** A number far from what is usual for its line. */
 export type Outlier = { readonly at: number; readonly value: number; readonly usual: number };
@@ -47,8 +47,8 @@ export function tellOutliers(laid: Laid, values: Float64Array, items: Items, his
     const where = { place: records.log.place(cell.row, cell.column), value: records.log.text(cell.row, cell.column) };
     const who = nameOf(items, Math.floor(at / periods));
     const times = thousandfold(value, usual);
-    if (times === 0) records.log.say('note', 'outlier', `${said(value)} is far from what is usual for ${who}, about ${said(usual)}.`, 'It was used as it stands. Check it.', where);
-    else records.log.say('warning', 'units differ', `${said(value)} is about ${times > 0 ? '1,000 times' : 'a thousandth of'} what is usual for ${who}, ${said(usual)}.`, 'It was used as it stands. Check the unit of this cell.', where);
+    if (times === 0) records.log.say('note', 'outlier', words`${value} is far from what is usual for ${who}, about ${usual}.`, 'It was used as it stands. Check it.', where);
+    else records.log.say('warning', 'units differ', words`${value} is about ${times > 0 ? '1,000 times' : 'a thousandth of'} what is usual for ${who}, ${usual}.`, 'It was used as it stands. Check the unit of this cell.', where);
   }
 }
 

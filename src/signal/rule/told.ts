@@ -1,4 +1,5 @@
 import { nameOf, type Items } from '../../model/items';
+import { plain, words } from '../../model/sentence';
 import { numbered, type Axis } from '../grid/axis';
 import type { Laid } from '../grid/gather';
 import { firstRow, metLines } from '../grid/met';
@@ -42,7 +43,7 @@ function onlyIn(which: 'demand' | 'supply', laid: Laid, other: Laid, items: Item
   const there = metLines(other);
   const only = those(items, (item) => there[item] !== 1);
   const [has, lacks] = which === 'supply' ? ['Supply', 'Demand'] : ['Demand', 'Supply'];
-  if (only.length > 0) records.log.say('note', `only in ${which}`, `${count(only.length, 'item')} of ${has} without ${lacks}: ${named(items, only)}.`, `They are planned like the others. Check the codes if they should have ${lacks.toLowerCase()}.`, at(laid, only));
+  if (only.length > 0) records.log.say('note', `only in ${which}`, words`${count(only.length, 'item')} of ${has} without ${lacks}: ${named(items, only)}.`, `They are planned like the others. Check the codes if they should have ${lacks.toLowerCase()}.`, at(laid, only));
 }
 
 /** Tells which rows of a list speak of products nobody plans. */
@@ -72,7 +73,7 @@ function named(items: Items, which: readonly number[]): string {
 }
 
 function some(which: readonly number[], items: Items): string {
-  return which.length === items.count && which.length > 1 ? `any of the ${which.length} items` : `${count(which.length, 'item')}: ${named(items, which)}`;
+  return which.length === items.count && which.length > 1 ? `any of the ${which.length} items` : plain(words`${count(which.length, 'item')}: ${named(items, which)}`);
 }
 
 function at(laid: Laid, items: readonly number[]) {

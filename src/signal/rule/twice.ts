@@ -1,9 +1,9 @@
 import { cells as cellsOf } from '../../model/place';
+import { words } from '../../model/sentence';
 import { stripsFor, type Laid } from '../grid/gather';
 import type { Role } from '../inputs';
 import { USED, type Key, type Records } from '../range/records';
 import { SPREAD, daysOf } from '../grid/span';
-import { said } from '../range/totals';
 
 /** A cell whose key stood before: its row and column, and where it stood first as row × columns + column. */
 type Pair = { readonly row: number; readonly column: number; readonly before: number };
@@ -26,7 +26,7 @@ export function tellTwice(laid: Laid, role: Role, tellers: readonly Role[], name
   const rest = pairs.slice(MOST);
   const [first, last] = [rest[0], rest[rest.length - 1]];
   if (!first || !last) return;
-  records.log.say('warning', 'same key twice', `${said(rest.length)} more cells in these rows repeat a key that stands before.`, 'They were added up. Remove what is there twice, or add a column that tells the rows apart.', {
+  records.log.say('warning', 'same key twice', words`${rest.length} more cells in these rows repeat a key that stands before.`, 'They were added up. Remove what is there twice, or add a column that tells the rows apart.', {
     place: records.log.place(first.row, first.column, last.row - first.row + 1),
   });
 }

@@ -1,6 +1,6 @@
+import { words } from '../../model/sentence';
 import type { Records } from '../range/records';
 import { median, thousandfold } from './robust';
-import { said } from '../range/totals';
 
 /** Two numbers for each item that should be of one size: totals over the plan, or usual amounts a period. */
 export type Sizes = { readonly of: string; readonly values: ArrayLike<number>; readonly against: string; readonly others: ArrayLike<number> };
@@ -25,6 +25,6 @@ export function tellUnits(records: Records, sizes: Sizes, name: (item: number) =
     const [value, other] = [sizes.values[item] ?? NaN, sizes.others[item] ?? NaN];
     const row = rowOf(item);
     const place = row < 0 ? grid.place : log.place(row, 0, 1, grid.place.columns);
-    log.say('warning', 'units differ', `${sizes.of} of ${name(item)}, ${said(value)}, is ${word(thousandfold(value, other))} ${sizes.against}, ${said(other)}.`, 'It was used as it stands. Check the unit of the item.', { place, value: name(item) });
+    log.say('warning', 'units differ', words`${sizes.of} of ${name(item)}, ${value}, is ${word(thousandfold(value, other))} ${sizes.against}, ${other}.`, 'It was used as it stands. Check the unit of the item.', { place, value: name(item) });
   }
 }
