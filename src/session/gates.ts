@@ -3,6 +3,7 @@ import { exceptionName } from '../commit/exception-name';
 import { gate, type Check } from '../commit/gate';
 import { signersOf } from '../commit/rights';
 import type { ExceptionLine } from '../reconcile/outlook';
+import { lateRuns } from '../signal/late-runs';
 import { inWords } from '../signal/late-words';
 import { answers } from './ledgers';
 import type { Session } from './session';
@@ -23,7 +24,7 @@ export function gates({ digest, outlook, changed, receipts, scenario, ledgers, s
     stops: outlook === undefined ? Math.max(1, digest?.counts.stop ?? 0) : 0,
     changed: changed.length > 0,
     written: receipts.length > 0 && receipts.every(({ ok }) => ok),
-    lateChanges: (signal.late?.changes ?? []).filter(({ out }) => !out).map((change) => `${change.measure} ${inWords(change)}.`),
+    lateChanges: lateRuns((signal.late?.changes ?? []).filter(({ out }) => !out)).map((run) => `${run.measure} ${inWords(run)}.`),
     scenario: outlook && scenario,
     undecided: open.map(exceptionName),
     decisions: ledgers?.decisions ?? [],

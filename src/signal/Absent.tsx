@@ -7,7 +7,8 @@ import { Suggested } from './Suggested';
 import type { Place } from '../model/place';
 
 const useStyles = makeStyles({
-  card: { padding: '10px 12px', border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, display: 'grid', gap: '6px', minWidth: 0, ...typographyStyles.caption1 },
+  card: { padding: '10px 12px', border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, display: 'grid', gap: '6px', minWidth: 0, margin: '0 0 8px', ...typographyStyles.caption1 },
+  rest: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, padding: '4px 0', ...typographyStyles.caption1 },
   name: { ...typographyStyles.body1Strong, margin: 0 },
   says: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   label: { ...typographyStyles.caption1Strong },
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 
 type AbsentProps = { readonly input: InputName; readonly why: string | undefined; readonly picking: Picking; readonly onGo: (place: Place) => void };
 
-/** An input without which there is no plan: what is the matter with it, the ranges that could be it, and the ways to say where it is. */
+/** An input that is wanted and was not read: what is the matter with it, the ranges that could be it, and the ways to say where it is. */
 export function Absent({ input, why, picking, onGo }: AbsentProps) {
   const styles = useStyles();
   const suggestions = picking.suggestions.get(input) ?? [];
@@ -39,7 +40,7 @@ export function Others({ inputs, picking, onGo }: { readonly inputs: readonly In
   if (chosen === undefined) return null;
   const likely = inputs.filter((one) => picking.suggestions.has(one));
   return (
-    <li className={styles.card}>
+    <li className={styles.rest}>
       {likely.length > 0 && (
         <Fold head={<span>Could be here under another name: {likely.join(', ')}</span>}>
           <div className={styles.body}>{likely.map((one) => <Suggested key={one} input={one} suggestions={(picking.suggestions.get(one) ?? []).slice(0, 1)} onMap={picking.onMap} onGo={onGo} />)}</div>

@@ -2,6 +2,7 @@ import { classOf, familyOf, locationOf, nameOf, productOf } from '../model/items
 import type { Day } from '../model/day';
 import { matched } from './cell/fold';
 import { IN, KINDS, kindOf, namesOf, ON, type Axis } from './frozen/kinds';
+import { following, SPREAD } from './frozen/spread';
 import { understood, written, type Frozen, type Line } from './frozen/text';
 import type { Signals } from './signals';
 
@@ -65,7 +66,7 @@ function shifted({ measure, values }: Line, from: readonly string[], to: readonl
  * What has changed since the text was kept, kind by kind in the order of the items; lines that came or went have a blank side.
  *
  * Only periods that both speak of are compared: that a plan rolls forward is no change. Of an item that came or went its demand and
- * supply are told, and not all that Products says of it. Undefined where the text is none of ours.
+ * supply are told, and not all that Products says of it; stock of a product that only follows the demand of its places is none. Undefined where the text is none of ours.
  */
 export function changed(text: string, signals: Signals): readonly Change[] | undefined {
   const before = understood(text);
@@ -75,10 +76,12 @@ export function changed(text: string, signals: Signals): readonly Change[] | und
   const here = new Set(now.map(keyOf));
   const follows = followers(before, now);
   const gone = before.lines.filter((line) => !here.has(keyOf(line)));
+  const follow = following(before, now, new Map(Array.from({ length: signals.items.count }, (_, i) => [matched(nameOf(signals.items, i)), matched(productOf(signals.items, i))] as const)));
   const sides = { before: before.periods, now: signals.calendar.periods };
   return [...now.map((line) => [keys.get(keyOf(line)), line] as const), ...gone.map((line) => [line, undefined] as const)]
     .filter(([old, is]) => (old && is) || !follows(old ?? is))
-    .flatMap(([old, is]) => differences(old, is, sides));
+    .flatMap(([old, is]) => differences(old, is, sides))
+    .filter(({ measure, key }) => !SPREAD.has(measure) || !follow(measure, key));
 }
 
 /** Whether a line only comes or goes with its item: no number of it was changed. */

@@ -11,7 +11,7 @@ export type Health = {
   /** Share of the rows read that are used, 0 to 1; NaN of no rows. */
   readonly used: number;
   readonly counts: Readonly<Record<Severity, number>>;
-  /** What costs most, and so what to do first; '' where nothing is wrong. */
+  /** What costs most, in words, and so what to do first; '' where nothing is wrong. */
   readonly first: string;
 };
 
@@ -38,7 +38,7 @@ function healthOf(input: string, reading: InputReading | undefined, findings: re
   const gaps = Number.isNaN(completeness) ? 0 : 1 - completeness;
   const lost = counts.stop > 0 ? STOP : MOST_BY_WARNINGS * doubtful + MOST_BY_GAPS * gaps;
   const worst = findings.find(({ severity }) => severity === 'stop') ?? findings.find(({ severity }) => severity === 'warning');
-  const first = worst ? worst.todo : gaps > 0 ? `${Math.round(gaps * 100)} % of its item periods have no value. Fill them, or enter 0.` : '';
+  const first = worst ? `${worst.wrong} ${worst.todo}` : gaps > 0 ? `${Math.round(gaps * 100)} % of its item periods have no value. Fill them, or enter 0.` : '';
   return { input, score: Math.max(0, Math.round(100 - lost)), completeness, used: rows === 0 ? NaN : (reading?.rows.used ?? 0) / rows, counts, first };
 }
 

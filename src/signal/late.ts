@@ -3,11 +3,13 @@ import type { Finding } from '../model/finding';
 import { period } from '../model/period';
 import type { Place } from '../model/place';
 import { fold, matched, plain } from './cell/fold';
+import { lateRuns } from './late-runs';
 import { inWords } from './late-words';
 import { changed, idOf, type Change } from './cutoff';
 import { kindOf, namesOf, subjectOf, type Axis, type Subject } from './frozen/kinds';
 import { keepable, keptOut } from './frozen/out';
 import { frozenCycle } from './frozen/text';
+import type { InputName } from './inputs';
 import { cellsOf } from './range/cells-of';
 import type { Given } from './read';
 import type { Signals } from './signals';
@@ -16,38 +18,43 @@ import type { Signals } from './signals';
 export type Held = { readonly frozen: string; readonly out: readonly string[] };
 
 /** A change since the cutoff, with its cell and who made it where the source says so ('' where not). */
-export type LateChange = Change & { readonly id: string; readonly place: Place | undefined; readonly by: string; readonly out: boolean; readonly keepable: boolean };
+export type LateChange = Change & { readonly id: string; /** Where its cell is, or would be. */ readonly input: InputName; readonly place: Place | undefined; readonly by: string; readonly out: boolean; readonly keepable: boolean };
 
 /** The signals as they are planned from, and what changed since the cutoff; none where nothing was frozen for this cycle. */
 export type Since = { readonly signals: Signals; readonly changes: readonly LateChange[] };
 
 /** Rows we are ready to look through for the cells of the changes. */
-const PATIENCE = 400_000;
+const PATIENCE = 4_000_000;
 
 /** Sets what was frozen against what the workbook says now; changes that are kept out give way to what was agreed. */
 export function since(signals: Signals, given: readonly Given[], held: Held | undefined): Since {
   const all = held && frozenCycle(held.frozen) === signals.cycle ? changed(held.frozen, signals) : undefined;
   if (!held || !all) return { signals, changes: [] };
   const out = new Set(held.out);
-  const rows = given.reduce((sum, { grid }) => sum + grid.place.rows, 1);
+  let looked = 0;
   const [subject, keeps] = [subjects(signals), keepable(held.frozen, signals)];
-  const changes = all.map((change, i): LateChange => {
-    const place = i * rows < PATIENCE ? placeOf(change, subject(change), signals, given) : undefined;
-    return { ...change, id: idOf(change), place, by: place ? by(place, given) : '', out: out.has(idOf(change)) && keeps(change), keepable: keeps(change) };
+  const changes = all.map((change): LateChange => {
+    const inputs = new Set(kindOf(change.measure)?.from.map(([input]) => input));
+    looked += given.reduce((sum, { input, grid }) => sum + (inputs.has(input) ? grid.place.rows : 0), 0);
+    const found = looked < PATIENCE ? placeOf(change, subject(change), signals, given) : undefined;
+    const place = found?.place;
+    const input = found?.input ?? [...inputs].find((one) => given.some((range) => range.input === one)) ?? [...inputs][0] ?? 'Demand';
+    return { ...change, id: idOf(change), input, place, by: place ? by(place, given) : '', out: out.has(idOf(change)) && keeps(change), keepable: keeps(change) };
   });
   return { signals: keptOut(held.frozen, signals, changes.filter((change) => change.out)), changes };
 }
 
 /** What the findings say of changes since the cutoff: one line for each kind of number. */
 export function lateFindings(changes: readonly LateChange[]): readonly Finding[] {
-  return [...new Set(changes.map(({ measure }) => measure))].map((measure): Finding => {
-    const those = changes.filter((change) => change.measure === measure);
-    const [first] = those;
-    const out = those.filter((change) => change.out).length;
+  const runs = lateRuns(changes);
+  return [...new Set(runs.map(({ measure }) => measure))].map((measure): Finding => {
+    const those = runs.filter((run) => run.measure === measure);
+    const { place, input = 'Demand' } = those[0] ?? {};
+    const out = those.filter((run) => run.out).length;
     const list = those.slice(0, 3).map(inWords).join('; ');
     const more = those.length > 3 ? `; and ${those.length - 3} more` : '';
-    const input = kindOf(measure)?.from[0]?.[0] ?? 'Demand';
-    return { severity: 'warning', input, rule: 'after the cutoff', ...(first?.place && { place: first.place }), value: list, wrong: `${measure} was changed after the cutoff: ${list}${more}.`, todo: out === those.length ? 'It is kept out of the plan. Accept it, or put it back.' : 'It counts in the plan. Accept it, or keep it out.' };
+    const todo = out === those.length ? 'It is kept out of the plan. Accept it, or put it back.' : out > 0 ? `${out} of ${those.length} are kept out of the plan, the others count. Accept them, or keep them out.` : 'It counts in the plan. Accept it, or keep it out.';
+    return { severity: 'warning', input, rule: 'after the cutoff', ...(place && { place }), value: list, wrong: `${measure} was changed after the cutoff: ${list}${more}.`, todo };
   });
 }
 
@@ -63,12 +70,12 @@ function subjects(signals: Signals): (change: Change) => Subject {
   };
 }
 
-function placeOf({ measure, period: at }: Change, of: Subject, signals: Signals, given: readonly Given[]): Place | undefined {
+function placeOf({ measure, period: at }: Change, of: Subject, signals: Signals, given: readonly Given[]): { readonly input: InputName; readonly place: Place } | undefined {
   const when = period(at) ?? signals.calendar.periods[0];
   if (when === undefined) return undefined;
   for (const [input, role] of kindOf(measure)?.from ?? []) {
     const found = given.filter((range) => range.input === input).flatMap((range) => cellsOf(range, { ...of, input, role, at: when }, signals));
-    if (found[0]) return found[0];
+    if (found[0]) return { input, place: found[0] };
   }
   return undefined;
 }

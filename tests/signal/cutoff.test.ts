@@ -114,6 +114,22 @@ describe('the cutoff', () => {
     expect([nameOf(plan.items, 1), familyOf(plan.items, 1), plan.price.values[1], plan.budget?.by, ...(plan.budget?.revenue.values ?? [])]).toEqual(['P2', 'B', 7, 'family', 20, 28]);
   });
 
+  it('does not call changed what only follows the demand of its places, and moves it back with that', () => {
+    const at = (kassel: number, target: number, own?: readonly (readonly unknown[])[]) => reading({
+      Demand: [['Product', 'Location', 'Period', 'Quantity'], ['P1', 'Kassel', '2026-03', kassel], ['P1', 'Brno', '2026-03', 30]], Supply: [['Product', 'Location', 'Period', 'Quantity'], ['P1', 'Brno', '2026-03', 1]], Products: [['Product', 'Target stock'], ['P1', target]],
+      ...(own && { Stock: [['Product', 'Location', 'On hand'], ...own] }),
+    }).signals ?? signals([]);
+    const [then, now] = [at(10, 80), at(30, 80)];
+    const text = frozen(then);
+    expect([...now.attributes.targetStock]).toEqual([40, 40]);
+    expect(brief(text, now)).toEqual(['Demand P1 @ Kassel 2026-03 10 30 20']);
+    expect([...keptOut(text, now, changed(text, now) ?? []).attributes.targetStock]).toEqual([20, 60]);
+    // What somebody moved from one place to another is a change.
+    const [stood, moved] = [at(10, 80, [['P1', 'Kassel', 5], ['P1', 'Brno', 6]]), at(10, 80, [['P1', 'Kassel', 6], ['P1', 'Brno', 5]])];
+    expect(brief(frozen(stood), moved)).toEqual(['Opening stock P1 @ Kassel  5 6 1', 'Opening stock P1 @ Brno  6 5 -1']);
+    expect(brief(text, at(10, 40))).toEqual(['Target stock P1 @ Kassel  20 10 -10', 'Target stock P1 @ Brno  60 30 -30']);
+  });
+
   it('lists hours, lead times and bills too, and says what cannot be kept out', () => {
     const made2 = (hours: number, days: number, resource: string) => signals([['P1', '2026-03', 10]], {
       Products: [['Product', 'Lead time'], ['P1', days]], Capacity: [['Resource', 'Period', 'Available hours'], [resource, '2026-03', hours]], Routing: [['Product', 'Resource', 'Hours per unit'], ['P1', resource, 2]],

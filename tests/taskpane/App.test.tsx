@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { FRESH, store, type Session } from '../../src/session/session';
 import type { Digest } from '../../src/signal/digest';
 import { App } from '../../src/taskpane/App';
-import { desk, readSession } from './drawn';
+import { at, desk, readSession } from './drawn';
 
 configure({ asyncUtilTimeout: 20_000 }); // what is fetched when first looked at takes its time on a busy machine
 
@@ -66,6 +66,51 @@ describe('findings', () => {
     await user.click(screen.getByText('no header'));
     await user.click(screen.getByRole('button', { name: 'Plan!C4' }));
     expect(asks.asked).toEqual([['go', place]]);
+  });
+});
+
+describe('the list of inputs', () => {
+  const place = { sheet: 'Plan', row: 0, column: 0, rows: 9, columns: 4 };
+  const bare: Digest['inputs'][number] = { input: 'Demand', name: 'Demand', place, layout: 'wide', columns: [], decimal: 'not needed', rows: { read: 8, used: 6, setAside: 2 }, items: 3, span: { first: at('2026-03'), last: at('2026-04'), count: 2 }, completeness: Float64Array.of(1, 0.5), total: 90 };
+  const health = { score: 100, completeness: NaN, used: 1, counts: { stop: 0, warning: 0, note: 0 }, first: '' };
+  const lost = { severity: 'stop', input: 'Products', rule: 'not found', wrong: 'Master was given for Products, and there is no such name, table or range.', todo: 'Correct it.', value: 'Master' } as const;
+  const digest: Digest = {
+    inputs: [{ ...bare, input: 'Supply', rows: { read: 4, used: 4, setAside: 0 } }, { ...bare, changed: '2026-02-14', owner: 'Ada' }],
+    healths: [{ ...health, input: 'Products', score: 0 }, { ...health, input: 'Demand', score: 60, counts: { stop: 0, warning: 2, note: 0 }, first: 'A cell is empty. Fill it.' }, { ...health, input: 'Supply' }],
+    groups: [{ severity: 'stop', input: 'Products', rule: 'not found', count: 1, first: [lost] }], counts: { stop: 1, warning: 2, note: 0 }, plan: undefined,
+  };
+
+  it('has each input once, what cannot be read first, then the worst, with its state, rows, score, strip, last change and owner', () => {
+    shown({ ...FRESH, digest });
+    expect(screen.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent)).toEqual(['Products cannot be read', 'Demand', 'Supply']);
+    const line = screen.getByRole('heading', { name: 'Demand' }).closest('summary');
+    expect(line?.textContent).toBe('Demand6 of 8 rows60Mar 26 – Apr 26: 1 of 2 periods complete, the emptiest 50 %Changed 2026-02-14 · Ada2 warnings, first: A cell is empty. Fill it.');
+    expect(within(line ?? document.body).getByRole('img', { name: /^Mar 26 – Apr 26: 1 of 2 periods complete, the emptiest 50 %/ })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Products cannot be read' }).parentElement?.textContent).toContain('Correct it.');
+  });
+
+  it('opens to where it was read, and to the ways to say otherwise', async () => {
+    const { asks, user } = shown({ ...FRESH, digest });
+    const line = screen.getByRole('heading', { name: 'Demand' }).closest('details');
+    await user.click(within(line ?? document.body).getByRole('button', { name: 'Plan!A1:D9' }));
+    await user.click(within(line ?? document.body).getByRole('button', { name: 'Take the selection as Demand' }));
+    expect(asks.asked).toEqual([['go', place], ['take', 'Demand']]);
+  });
+});
+
+describe('the cutoff', () => {
+  const change = { measure: 'Price', input: 'Products', key: 'P1', old: 5, now: 7, difference: 2, by: 'Ada', out: false, keepable: true, place: { sheet: 'Master', row: 3, column: 2 } } as const;
+  const late = (out: boolean) => ({ at: '2026-02-21T10:00:00Z', changes: ['2026-03', '2026-04'].map((period) => ({ ...change, period, out, id: `Price ${period}` })) });
+
+  it('shows what one cell changed in one line, and keeps all of it out or lets it in', async () => {
+    const { asks, memory, user } = shown({ ...readSession(), signal: { ...FRESH.signal, late: late(false) } });
+    expect(screen.getByText('1 late change')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Keep out Price of P1 Mar 26 – Apr 26' }).closest('li')?.textContent).toBe('P1Mar 26 – Apr 26Price 5 → 7 (+2), by AdaMaster!C4AcceptKeep out');
+    await user.click(screen.getByRole('button', { name: 'Keep out Price of P1 Mar 26 – Apr 26' }));
+    act(() => memory.change({ signal: { ...FRESH.signal, late: late(true) } }));
+    await user.click(screen.getByRole('button', { name: 'Let all in' }));
+    await user.click(screen.getByRole('button', { name: 'Accept all' }));
+    expect(asks.asked).toEqual([['keepOut', true, ['Price 2026-03', 'Price 2026-04']], ['keepOut', false], ['accept']]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Signals } from '../signals';
 import { IN, kindOf, KINDS, namesOf, ON, type Axis } from './kinds';
 import { agreed, withLines } from './lines';
 import { reseated } from './seats';
+import { respread } from './spread';
 import { understood, type Frozen } from './text';
 
 /** Where the numbers of each axis stand, by name. */
@@ -26,7 +27,7 @@ export function keptOut(text: string, signals: Signals, changes: readonly Change
   const put = placed(remembered(wide, kept, new Set(back.map(({ key }) => matched(key)))), changes);
   const known = new Set(kept.items.map(({ key }) => matched(key)));
   const left = [...seatsIn(put)('item')].filter(([name, item]) => named.has(name) && !known.has(name) && idle(put, item)).map(([, item]) => item);
-  return agreed(reseated(put, new Set(known.size > 0 ? left : []), []));
+  return agreed(respread(reseated(put, new Set(known.size > 0 ? left : []), []), signals));
 }
 
 /** Whether a change can be kept out: there is a place for what was agreed. What a resource or a component had goes with it, and comes back in the sheet. */

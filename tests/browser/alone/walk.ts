@@ -8,7 +8,7 @@ export async function walked(page: Page): Promise<void> {
   await button('Use my workbook').click();
   await page.getByText(/inputs unchanged/).first().waitFor();
   await settled();
-  await page.locator('summary', { hasText: 'rows used' }).first().click();
+  await page.locator('summary', { hasText: /^Demand/ }).first().click();
   await page.getByText('First rows, as understood').first().waitFor();
   await tab(/Reconcile/);
   await page.getByRole('listbox', { name: 'Exceptions' }).press('Enter');
