@@ -3,6 +3,7 @@ export type Reason =
   | 'editing' // a cell is being edited
   | 'protected' // the sheet or workbook is protected
   | 'too large' // over Excel's limits, even in the smallest pieces
+  | 'memory' // there is not memory enough here for what was asked
   | 'missing' // a sheet, table or range that stood there is gone
   | 'taken' // a name we need is used by something of the user's
   | 'in the way' // something of the user's stands where ours needs room
@@ -19,6 +20,8 @@ export type Refusal = {
   readonly detail: string;
   /** The sheet or range it was about. */
   readonly subject?: string;
+  /** How many cells it was about, where that was too many. */
+  readonly cells?: number;
 };
 
 /** The receipt of one sheet written, or why it was not; when it was not, the former content stands unless `incomplete`. */
@@ -30,6 +33,7 @@ const SENTENCES: Record<Reason, string> = {
   editing: 'Excel is waiting for a cell to be finished. Press Enter or Esc in the cell, then try again.',
   protected: 'The sheet or workbook is protected. Take the protection off in Review, then try again.',
   'too large': 'Excel cannot move that many cells at once. Use a smaller range.',
+  memory: 'There is not enough memory for that many cells. Close other workbooks, or point the inputs at fewer rows and columns, then read again. The workbook is as it was.',
   missing: 'What we were working on is no longer there. Read the workbook again.',
   taken: 'A name we need is already used by something of yours. Rename it, or rename ours.',
   'in the way': 'Something of yours stands where the sheet needs room. Move it to a sheet of your own, then write again.',
@@ -42,6 +46,8 @@ const SENTENCES: Record<Reason, string> = {
 
 /** One sentence for a person: what Excel said and what to do next. */
 export function sentence(refusal: Refusal): string {
-  const said = refusal.reason === 'in the way' ? `${SENTENCES[refusal.reason]} It is ${refusal.detail}.` : SENTENCES[refusal.reason];
+  const { reason, detail, cells } = refusal;
+  const reach = `It reaches over ${cells?.toLocaleString('en-GB')} cells, more than Excel gives out at once. Let it end where the rows end; where the sheet itself reaches that far, delete what stands far away from them.`;
+  const said = reason === 'in the way' ? `${SENTENCES[reason]} It is ${detail}.` : reason === 'too large' && cells !== undefined ? reach : SENTENCES[reason];
   return refusal.subject === undefined ? said : `${refusal.subject}: ${said}`;
 }

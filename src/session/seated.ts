@@ -5,6 +5,7 @@ import { learnDesk } from './learn-desk';
 import { live, told } from './live';
 import { look } from './look';
 import { Lost } from './lost';
+import { outOfMemory } from './out-of-memory';
 import type { Hands, Means } from './means';
 import { reconcileDesk } from './reconcile-desk';
 import { sample, type FetchedSample } from './sample-acts';
@@ -76,6 +77,8 @@ async function lookedAt(means: Means): Promise<void> {
 function guardian(store: Store) {
   return (work: () => Promise<void>, task: Refused['task'] = 'select') =>
     work().catch((error: unknown) => {
+      // Half of what was asked may be known by now: nothing of it is shown.
+      if (outOfMemory(error)) return store.change({ ...FORGOTTEN, refused: { task, refusal: { reason: 'memory', detail: String(error) } } });
       if (error instanceof Lost && error.asked) return store.change({ ...FORGOTTEN, refused: { task, refusal: { reason: 'cancelled', detail: error.message } } });
       return store.change({ ...(error instanceof Lost && FORGOTTEN), broken: error instanceof Error ? error : new Error(String(error)) });
     });

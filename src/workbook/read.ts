@@ -79,7 +79,7 @@ function begun(source: Source, used: ReadonlyMap<string, Required<Place> | undef
   // An empty range still is one cell, so that findings have somewhere to point.
   const place = within(source.place, used.get(source.place.sheet)) ?? { ...source.place, rows: 1, columns: 1 };
   const size = place.rows * place.columns;
-  if (size > CELLS) return { reason: 'too large', detail: `${size} cells`, subject: source.name };
+  if (size > CELLS) return { reason: 'too large', detail: `${size} cells`, subject: source.name, cells: size };
   const bytesPerRow = place.columns * BYTES_PER_CELL;
   return { source, place, into: encoder(place.columns, place.rows), merged: [], done: 0, most: rowsFor(bytesPerRow), bytesPerRow };
 }

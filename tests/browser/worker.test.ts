@@ -37,6 +37,22 @@ describe('a pane whose worker dies', () => {
     await at.read();
   });
 
+  it('says what to do where it is refused memory, and goes on with the same once it gets it', async () => {
+    const same = worker();
+    // A million plans' worth, which no machine has: what is refused is refused by the browser, in its own words.
+    await same.evaluate(() => {
+      const Real = Float64Array;
+      const greedy = new Proxy(Real, { construct: (of, given: [number]) => Reflect.construct(of, typeof given[0] === 'number' && given[0] > 20 ? [2 ** 32] : given) });
+      Object.assign(self, { Float64Array: greedy, mend: () => Object.assign(self, { Float64Array: Real }) });
+    });
+    await at.pane.getByRole('tab', { selected: true }).press('F9');
+    await at.pane.getByText('There is not enough memory for that many cells').first().waitFor();
+    await same.evaluate(() => void (self as unknown as { mend: () => void }).mend());
+    await at.pane.getByRole('button', { name: 'Try again' }).click();
+    await at.pane.getByText(/inputs unchanged/).first().waitFor();
+    expect(at.page.workers()).toEqual([same]);
+  });
+
   it('says so at the next question when it was resting, and reads again with another', async () => {
     const dying = worker();
     const gone = new Promise((resolve) => dying.once('close', resolve));
