@@ -54,27 +54,24 @@ function blank(count: number, periods: number): Lines {
 }
 
 /** Adds an item's plan to a line. */
-function planned(to: Lines, line: number, item: number, { demand, calendar }: Signals, money: Money): void {
+function planned(to: Lines, line: number, item: number, { demand: { values: demand }, calendar }: Signals, { unconstrained, plan }: Money): void {
+  const { units, asked, plan: shipped } = to;
   const periods = calendar.periods.length;
-  for (let t = 0; t < periods; t += 1) {
-    const at = line * periods + t;
-    const from = item * periods + t;
-    const asked = money.unconstrained[from] ?? NaN;
-    to.plan[at] = (to.plan[at] ?? 0) + (money.plan[from] || 0);
-    if (Number.isNaN(asked)) continue;
-    to.units[at] = (to.units[at] ?? 0) + (demand.values[from] || 0);
-    to.asked[at] = (to.asked[at] ?? 0) + asked;
+  for (let at = line * periods, from = item * periods; at < (line + 1) * periods; at += 1, from += 1) {
+    const money = unconstrained[from] ?? NaN;
+    shipped[at] = (shipped[at] ?? 0) + (plan[from] || 0);
+    if (money !== money) continue; // NaN is the only number that is not itself
+    units[at] = (units[at] ?? 0) + (demand[from] || 0);
+    asked[at] = (asked[at] ?? 0) + money;
   }
 }
 
 /** Adds a row of the budget to a line. */
-function given(to: Lines, line: number, row: number, units: Float64Array, amounts: Float64Array, periods: number): void {
-  for (let t = 0; t < periods; t += 1) {
-    const at = line * periods + t;
-    const from = row * periods + t;
+function given({ budgetUnits, budget }: Lines, line: number, row: number, units: Float64Array, amounts: Float64Array, periods: number): void {
+  for (let at = line * periods, from = row * periods; at < (line + 1) * periods; at += 1, from += 1) {
     const money = amounts[from] ?? NaN;
-    if (Number.isNaN(money)) continue;
-    to.budgetUnits[at] = (to.budgetUnits[at] ?? 0) + (units[from] || 0);
-    to.budget[at] = (to.budget[at] ?? 0) + money;
+    if (money !== money) continue;
+    budgetUnits[at] = (budgetUnits[at] ?? 0) + (units[from] || 0);
+    budget[at] = (budget[at] ?? 0) + money;
   }
 }

@@ -17,9 +17,16 @@ export function bridge(signals: Signals, gaps: Gaps): Bridge | undefined {
   const sales = bridgeLines(signals, budget, { unconstrained: gaps.unconstrainedRevenue, plan: gaps.planRevenue, given: budget.given.revenue, byItem: budget.revenue.values });
   const revenue = walk(signals, budget, sales, undefined);
   if (!known(budget.given.margin) || !known(gaps.planMargin)) return { ...revenue, margin: undefined };
-  const unconstrained = gaps.unconstrainedRevenue.map((asked, at) => asked - (demand.values[at] ?? NaN) * (unitCost.values[at] ?? NaN));
-  const earned = bridgeLines(signals, budget, { unconstrained, plan: gaps.planMargin, given: budget.given.margin, byItem: budget.margin.values });
-  return { ...revenue, margin: walk(signals, budget, earned, sales) };
+  const unconstrained = earned(gaps.unconstrainedRevenue, demand.values, unitCost.values);
+  const margins = bridgeLines(signals, budget, { unconstrained, plan: gaps.planMargin, given: budget.given.margin, byItem: budget.margin.values });
+  return { ...revenue, margin: walk(signals, budget, margins, sales) };
+}
+
+/** Revenue less what the units cost. */
+function earned(revenue: Float64Array, units: Float64Array, cost: Float64Array): Float64Array {
+  const margin = new Float64Array(revenue.length);
+  for (let at = 0; at < margin.length; at += 1) margin[at] = (revenue[at] ?? NaN) - (units[at] ?? NaN) * (cost[at] ?? NaN);
+  return margin;
 }
 
 function known(of: Float64Array): boolean {
@@ -30,7 +37,11 @@ function known(of: Float64Array): boolean {
 function walk({ items, calendar }: Signals, budget: Budget, lines: Lines, sales: Lines | undefined): Walk {
   const parts = Array.from({ length: items.families.length + 1 }, nothing);
   const unit = known(budget.given.units);
-  for (let t = 0; t < calendar.periods.length; t += 1) stepped(lines, sales, t, calendar.periods.length, unit, parts);
+  const growth = grown(lines, calendar.periods.length, unit);
+  for (let line = 0; line < lines.count; line += 1) {
+    const steps = parts[lines.family[line] ?? -1];
+    if (steps) stepped(steps, lines, sales, line, growth, unit);
+  }
   const total = parts.reduce(plus, nothing());
   const families = parts.map((steps, i) => ({ family: items.families[i] ?? '', steps }));
   const unnamed = families.at(-1);
@@ -38,19 +49,25 @@ function walk({ items, calendar }: Signals, budget: Budget, lines: Lines, sales:
   return { total, families: items.families.length === 0 ? [] : empty ? families.slice(0, -1) : families };
 }
 
-/** One period of every line, added to the sums of its family. */
-function stepped(lines: Lines, sales: Lines | undefined, t: number, periods: number, unit: boolean, parts: readonly Sums[]): void {
-  let [all, budgeted] = [0, 0];
-  for (let at = t; at < lines.units.length; at += periods) {
-    if (!stays(lines, at, unit)) continue;
-    all += lines.units[at] ?? 0;
-    budgeted += lines.budgetUnits[at] ?? 0;
-  }
-  const growth = unit && budgeted !== 0 ? all / budgeted : NaN;
+/** How many times the budget's units are asked for, of the lines that are budgeted and planned, by period; blank where nothing is to be compared. */
+function grown(lines: Lines, periods: number, unit: boolean): Float64Array {
+  const [all, budgeted] = [new Float64Array(periods), new Float64Array(periods)];
   for (let line = 0; line < lines.count; line += 1) {
-    const at = line * periods + t;
-    const steps = parts[lines.family[line] ?? -1];
-    if (steps) add(steps, lines, sales, at, stays(lines, at, unit), growth);
+    for (let t = 0; t < periods; t += 1) {
+      const at = line * periods + t;
+      if (!stays(lines, at, unit)) continue;
+      all[t] = (all[t] ?? 0) + (lines.units[at] ?? 0);
+      budgeted[t] = (budgeted[t] ?? 0) + (lines.budgetUnits[at] ?? 0);
+    }
+  }
+  return all.map((units, t) => (unit && budgeted[t] !== 0 ? units / (budgeted[t] ?? NaN) : NaN));
+}
+
+/** The periods of one line, added to the sums of its family. */
+function stepped(steps: Sums, lines: Lines, sales: Lines | undefined, line: number, growth: Float64Array, unit: boolean): void {
+  for (let t = 0; t < growth.length; t += 1) {
+    const at = line * growth.length + t;
+    add(steps, lines, sales, at, stays(lines, at, unit), growth[t] ?? NaN);
   }
 }
 

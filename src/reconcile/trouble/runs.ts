@@ -24,32 +24,41 @@ export function runsOf(troubles: readonly Trouble[], reading: Reading, limits: L
     const left = { count: 0, value: 0 };
     hidden.set(trouble.kind, left);
     eachRun(trouble.there, reading.horizon.length, (row, from, to) => {
-      const run = weighed(trouble, reading, row, from, to);
-      if (Number.isNaN(run.value) || (trouble.resources ? isMaterial(run.value, NaN, limits) || isShare(run.quantity, run.base, limits) : isMaterial(run.value, run.base, limits))) {
-        listed.push(run);
-        return;
+      const run = weighed(trouble, row * reading.horizon.length + from, row * reading.horizon.length + to);
+      if (isListed(run, trouble, limits)) listed.push(told(run, trouble, reading, row, from, to));
+      else {
+        left.count += 1;
+        left.value += Math.abs(run.value);
       }
-      left.count += 1;
-      left.value += Math.abs(run.value);
     });
   }
   return { listed, hidden: KINDS.flatMap((kind) => ({ kind, count: 0, value: 0, ...hidden.get(kind) })).filter(({ count }) => count > 0) };
 }
 
-function weighed(trouble: Trouble, { horizon, words }: Reading, row: number, from: number, to: number): Run {
-  const { kind, resources, there, quantity, base, cause } = trouble;
+/** What a run weighs: the place of its worst cell, and money, units and base as its kind counts them. */
+type Weight = { readonly worst: number; readonly value: number; readonly units: number; readonly base: number };
+
+function weighed({ kind, there, quantity, value, base }: Trouble, first: number, last: number): Weight {
+  const worst = worstOf(value, there, first, last);
+  if (NATURE[kind] === 'level') return { worst, value: value[worst] ?? NaN, units: quantity[worst] ?? NaN, base: base?.[worst] ?? NaN };
+  return { worst, value: sum(value, first, last), units: sum(quantity, first, last), base: base ? sum(base, first, last) : NaN };
+}
+
+/** Hours are a share of hours; all else is judged by its money, and listed where nobody knows the money. */
+function isListed({ value, units, base }: Weight, { resources }: Trouble, limits: Limits): boolean {
+  if (Number.isNaN(value)) return true;
+  return resources ? isMaterial(value, NaN, limits) || isShare(units, base, limits) : isMaterial(value, base, limits);
+}
+
+function told({ worst, value, units, base }: Weight, trouble: Trouble, { horizon, words }: Reading, row: number, from: number, to: number): Run {
+  const { kind, resources, cause } = trouble;
   const first = row * horizon.length + from;
-  const last = row * horizon.length + to;
-  const worst = worstOf(trouble.value, there, first, last);
-  const level = NATURE[kind] === 'level';
-  const value = level ? (trouble.value[worst] ?? NaN) : sum(trouble.value, first, last);
-  const units = level ? (quantity[worst] ?? NaN) : sum(quantity, first, last);
-  const against = !base ? NaN : level ? (base[worst] ?? NaN) : sum(base, first, last);
+  const whole = NATURE[kind] === 'level' || from === to;
   return {
     rank: 0, kind, item: resources ? -1 : row, resource: resources?.[row] ?? '', from, to, worst: worst - row * horizon.length,
-    quantity: units, value, base: against,
-    share: against === 0 ? NaN : Math.abs((resources ? units : value) / against), // hours are a share of hours
-    cause: words[cause[level || first === last ? worst : weightiest(trouble, first, last)] ?? 0] ?? '',
+    quantity: units, value, base,
+    share: base === 0 ? NaN : Math.abs((resources ? units : value) / base),
+    cause: words[cause[whole ? worst : weightiest(trouble, first, first + to - from)] ?? 0] ?? '',
     horizon: HORIZONS[horizon[from] === 0 ? 0 : 1],
   };
 }
