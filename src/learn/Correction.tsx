@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Tried } from '../reconcile/scenario/tried';
 import type { Trial } from '../session/session';
+import { Leaving } from '../reconcile/scenario/Leaving';
 import { Fold } from '../taskpane/parts/Fold';
 import { Section } from '../taskpane/parts/Section';
 import { called } from '../taskpane/shares';
@@ -27,10 +28,12 @@ type Props = {
   readonly onCorrect: () => void;
   readonly onKeep: () => void;
   readonly onDiscard: () => void;
+  /** Stays with another draft that is not kept. */
+  readonly onStay: () => void;
 };
 
 /** The measured bias as a scenario: what it would do to the plan, before anybody keeps it. */
-export function Correction({ lessons: { chosen, currency }, trial, kept, busy, onCorrect, onKeep, onDiscard }: Props) {
+export function Correction({ lessons: { chosen, currency }, trial, kept, busy, onCorrect, onKeep, onDiscard, onStay }: Props) {
   const styles = useStyles();
   if (!chosen) return null;
   const own = trial?.draft.name === SCENARIO ? trial : undefined;
@@ -39,6 +42,7 @@ export function Correction({ lessons: { chosen, currency }, trial, kept, busy, o
       <p className={styles.says}>Corrects the planned demand by the measured bias as far as the evidence goes: item by item, or family by family where many lean. Only to look at: the plan stays as it is.</p>
       <Fold head={<span className={styles.quiet}>How the factors are made</span>}><p className={styles.quiet}>{FORMULA}. No factor goes below 0.5 or above 2.</p></Fold>
       {!own && <Button size="small" disabledFocusable={busy} onClick={() => !busy && onCorrect()}>{kept ? 'Make it anew' : 'Make a scenario of it'}</Button>}
+      {!own && trial?.leaving?.correcting && <Leaving name={trial.draft.name.trim()} about="Make this scenario" onStay={onStay} onDrop={onDiscard} />}
       {!own && kept && <p className={styles.quiet}>It stands among the scenarios of Reconcile.</p>}
       {own && !own.tried && <Wait label="Weighing it" />}
       {own?.tried && (

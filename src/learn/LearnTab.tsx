@@ -47,7 +47,7 @@ export function LearnTab({ session, desk }: Props) {
       <Standings lessons={lessons} onScore={desk.score} />
       <Leans lessons={lessons} onGo={desk.goToSold} />
       <BiasMap lessons={lessons} />
-      <Correction lessons={lessons} trial={trial} kept={scenarios.includes(SCENARIO)} busy={busy} onCorrect={desk.correct} onKeep={desk.keepDraft} onDiscard={desk.discard} />
+      <Correction lessons={lessons} trial={trial} kept={scenarios.includes(SCENARIO)} busy={busy} onCorrect={desk.correct} onKeep={desk.keepDraft} onDiscard={desk.discard} onStay={desk.stay} />
       {beliefs}
       <Kept session={session} desk={desk} />
     </>

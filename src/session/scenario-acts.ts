@@ -2,13 +2,13 @@ import { isoDay } from '../model/day';
 import type { Refusal } from '../model/written';
 import { BASE } from '../reconcile/lever/lever';
 import { lacking, leversSheet, type Home } from '../reconcile/lever/levers-sheet';
-import { rowsOf, type Draft } from '../reconcile/scenario/draft';
+import { rowsOf, standsAs, type Draft } from '../reconcile/scenario/draft';
 import type { Recommended } from '../reconcile/scenario/recommended';
 import { matched } from '../signal/cell/fold';
 import { find } from '../signal/range/find';
 import type { Means } from './means';
 import { recalledRecommended, rememberRecommended } from './recommending';
-import type { Session } from './session';
+import type { Session, Trial } from './session';
 
 /** Puts a scenario, or the base, in front: every figure of the tab is then of it. What was written is of another plan from here on. */
 export async function choose({ engine, store }: Means, scenario: string): Promise<void> {
@@ -32,6 +32,12 @@ export async function compare({ engine, store }: Means): Promise<void> {
 export async function recommend({ workbook, store }: Means, recommended: Recommended): Promise<void> {
   const answer = await rememberRecommended(workbook, recommended);
   store.change(answer.ok ? { recommended } : { refused: { task: 'keep', refusal: answer.refusal } });
+}
+
+/** The draft in hand, where something of it would be lost; undefined where there is none, or the workbook has it just so. */
+export function unkept({ store }: Pick<Means, 'store'>): Trial | undefined {
+  const { trial, board } = store.now();
+  return trial && !standsAs(trial.draft, board?.scenarios ?? []) ? trial : undefined;
 }
 
 /** Weighs the draft as it is now until it is weighed as it stands: while a slider moves, what lies between is passed over. */

@@ -1,7 +1,8 @@
-import { standsAs, type Draft } from '../reconcile/scenario/draft';
+import type { Draft } from '../reconcile/scenario/draft';
 import type { Recommended } from '../reconcile/scenario/recommended';
 import type { Hands } from './means';
-import { choose, compare, keep, recommend, remove, weigh } from './scenario-acts';
+import { correct } from './learn-acts';
+import { choose, compare, keep, recommend, remove, unkept, weigh } from './scenario-acts';
 
 /** What the scenarios of the Reconcile tab may ask for. */
 export type ScenarioDesk = {
@@ -42,15 +43,19 @@ export function scenarioDesk({ means, task, aside }: Hands): ScenarioDesk {
       aside(() => weigh(means).finally(() => (weighing = false)));
     },
     leave: (to) => {
-      const { trial, board } = store.now();
-      if (trial && !standsAs(trial.draft, board?.scenarios ?? [])) return store.change({ trial: { ...trial, leaving: { to } } });
-      leave(to);
+      const trial = unkept(means);
+      if (trial) store.change({ trial: { ...trial, leaving: { to } } });
+      else leave(to);
     },
     stay: () => {
       const { trial } = store.now();
       if (trial) store.change({ trial: { ...trial, leaving: undefined } });
     },
-    discard: () => leave(store.now().trial?.leaving?.to),
+    discard: () => {
+      const going = store.now().trial?.leaving;
+      leave(going?.to);
+      if (going?.correcting) aside(() => correct(means));
+    },
     keepDraft: () => task('keep', 'Keeping the scenario in the workbook', () => keep(means)),
     recommend: (recommended) => aside(() => recommend(means, recommended)),
     removeScenario: (scenario) => task('keep', 'Taking the scenario out of the workbook', () => remove(means, scenario)),

@@ -48,8 +48,8 @@ export type Trial = {
   readonly draft: Draft;
   readonly tried: Tried | undefined;
   readonly trouble: string;
-  /** Where somebody was about to go without keeping it, until they say whether it may be dropped; `to` is a scenario, or nowhere else. */
-  readonly leaving?: { readonly to: string | undefined } | undefined;
+  /** Where somebody was about to go without keeping it, until they say whether it may be dropped: `to` a scenario, or nowhere else; or to another draft, the measured bias. */
+  readonly leaving?: { readonly to: string | undefined; readonly correcting?: true } | undefined;
 };
 
 /** Who is about to sign the plan, and the words in which they go past what does not hold, by the name of the check. */

@@ -54,6 +54,16 @@ describe('the Learn tab', () => {
     expect(asks.asked).toEqual([['correct']]);
   });
 
+  it('asks before another draft is dropped for it', async () => {
+    const trial = { draft: { name: 'Mine', was: undefined, steps: [] }, tried: undefined, trouble: '', leaving: { to: undefined, correcting: true as const } };
+    const { asks, user } = shown({ ...taught, trial });
+    const dialog = screen.getByRole('alertdialog');
+    expect(dialog.textContent).toContain('Mine has changes that are not in the workbook. Make this scenario and drop them?');
+    await user.click(within(dialog).getByRole('button', { name: 'Drop it' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Keep the draft' }));
+    expect(asks.asked).toEqual([['discard'], ['stay']]);
+  });
+
   it('asks what came of a belief of the last cycle, also where nothing can be scored', async () => {
     const { asks, user } = shown({ ...readSession(), ledgers });
     await user.type(screen.getByRole('textbox', { name: 'What came of A sells 100' }), '80{Enter}');

@@ -1,4 +1,5 @@
 import { SCENARIO } from '../../src/learn/corrected';
+import { BLANK_STEP } from '../../src/reconcile/scenario/draft';
 import type { Book } from '../excel/model/book';
 import { contents } from '../workbook/books';
 import { bikes } from './books';
@@ -49,6 +50,20 @@ describe('what the Learn tab may ask for', () => {
     desk.correct(); // another click replaces it, and corrects nothing twice
     await until((session) => session.trial?.tried !== undefined);
     expect((await done(desk.keepDraft)).board?.scenarios.map(({ name, steps }) => [name, steps.length])).toEqual([[SCENARIO, 1]]);
+  });
+
+  it('asks before it drops a draft that is not kept, and stays with it unless told to drop it', async () => {
+    const { desk, memory, until } = await pane();
+    const mine = { name: 'Mine', was: undefined, steps: [{ ...BLANK_STEP, value: 1.2 }] };
+    desk.draft(mine);
+    await until((session) => session.trial?.tried !== undefined);
+    desk.correct();
+    expect(memory.now().trial).toMatchObject({ draft: mine, leaving: { correcting: true } });
+    desk.stay();
+    expect([memory.now().trial?.draft, memory.now().trial?.leaving]).toEqual([mine, undefined]);
+    desk.correct();
+    desk.discard();
+    await until((session) => session.trial?.draft.name === SCENARIO && session.trial.tried !== undefined);
   });
 
   it('shows where a number was read', async () => {

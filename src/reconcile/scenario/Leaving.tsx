@@ -7,10 +7,10 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-type Props = { readonly name: string; /** The scenario somebody was about to go to. */ readonly to: string | undefined; readonly onStay: () => void; readonly onDrop: () => void };
+type Props = { readonly name: string; /** What somebody was about to do, as it goes on to “and drop them?”. */ readonly about: string; readonly onStay: () => void; readonly onDrop: () => void };
 
 /** Asks before a draft is dropped. The way back is in focus and is what Escape does; who stays finds the focus where it was. */
-export function Leaving({ name, to, onStay, onDrop }: Props) {
+export function Leaving({ name, about, onStay, onDrop }: Props) {
   const styles = useStyles();
   const acts = useRef<HTMLDivElement>(null);
   const came = useRef<Element | null>(null);
@@ -24,7 +24,7 @@ export function Leaving({ name, to, onStay, onDrop }: Props) {
   };
   return (
     <section className={styles.box} role="alertdialog" aria-labelledby="leaving-says" onKeyDown={({ key }) => key === 'Escape' && back()}>
-      <p className={styles.says} id="leaving-says">{name === '' ? 'The draft' : name} has changes that are not in the workbook. {to === undefined ? 'Close it' : `Go to ${to}`} and drop them?</p>
+      <p className={styles.says} id="leaving-says">{name === '' ? 'The draft' : name} has changes that are not in the workbook. {about} and drop them?</p>
       <div className={styles.acts} ref={acts}>
         <Button size="small" onClick={back}>Keep the draft</Button>
         <Button size="small" appearance="subtle" onClick={onDrop}>Drop it</Button>

@@ -45,7 +45,7 @@ export function Scenarios({ session, desk, children }: Props) {
           <Button size="small" className={styles.act} aria-expanded={making} disabled={!board} onClick={() => (making ? close() : setPicking(true))}>New</Button>
           {scenarios.length > 0 && <Button size="small" className={styles.act} aria-expanded={comparison !== undefined} onClick={() => (comparison ? desk.compare(false) : desk.compare(true))}>{comparison ? 'Back' : 'Compare'}</Button>}
         </div>
-        {trial?.leaving && <Leaving name={trial.draft.name.trim()} to={trial.leaving.to} onStay={desk.stay} onDrop={desk.discard} />}
+        {trial?.leaving && <Leaving name={trial.draft.name.trim()} about={trial.leaving.correcting ? 'Make a scenario of the bias' : trial.leaving.to === undefined ? 'Close it' : `Go to ${trial.leaving.to}`} onStay={desk.stay} onDrop={desk.discard} />}
         {scenario !== BASE && !making && <Chosen session={session} desk={desk} />}
       </div>
       <Suspense fallback={<Wait label="One moment" />}>
