@@ -1,6 +1,7 @@
 import { isoDay, type Day } from '../model/day';
 import type { Grid } from '../model/grid';
 import type { Sheet, Stamp } from '../model/sheet';
+import { dayIn } from './due';
 import { ledger, ledgerColumns, type LedgerColumn, type LedgerRow } from './ledger';
 
 const COLUMNS = [
@@ -45,6 +46,18 @@ export function decided(choice: Choice, before: readonly DecisionRow[], cycle: s
     'Rationale': blank(choice.rationale), 'Owner': choice.owner, 'Due': isoDay(choice.due), 'Status': choice.status,
     'Effect promised': Number.isNaN(choice.effect) ? null : choice.effect, 'Effect found': null,
   };
+}
+
+/** A scenario that becomes the plan: why, by whom, when (ISO, UTC), and the money it brings over the base; NaN where nobody knows. */
+export type Chosen = { readonly scenario: string; readonly why: string; readonly owner: string; readonly at: string; readonly effect: number };
+
+/** The choice of a plan as a row of its cycle; none where the cycle has that choice, with that reason, already. */
+export function chosen({ scenario, why, owner, at, effect }: Chosen, before: readonly DecisionRow[], cycle: string): readonly DecisionRow[] {
+  const today = dayIn(at.slice(0, 10));
+  if (today === undefined) return [];
+  const row = decided({ decision: `The plan of ${cycle} follows ${scenario}`, option: scenario, rationale: why, owner, due: today, status: 'Decided', effect }, before, cycle, today);
+  const same = (one: DecisionRow) => (['Cycle', 'Decision', 'Option chosen', 'Rationale'] as const).every((column) => String(one[column] ?? '').trim() === String(row[column] ?? ''));
+  return before.some(same) ? [] : [row];
 }
 
 /** The sheet `Decisions` with rows to be added; it is written whole only where no such table stands. */

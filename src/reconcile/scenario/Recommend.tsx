@@ -22,7 +22,7 @@ export function Recommend({ names, recommended, onRecommend }: Props) {
       <Field label="Recommended" size="small"><Select size="small" value={scenario} onChange={(_, { value }) => setScenario(value)}><option value="">None yet</option>{names.map((name) => <option key={name} value={name}>{name}</option>)}</Select></Field>
       {scenario !== '' && <Field label="Because" size="small"><Textarea size="small" value={why} maxLength={500} onChange={(_, { value }) => setWhy(value)} /></Field>}
       <Button size="small" className={styles.act} disabled={!ready} onClick={() => onRecommend({ scenario, why: scenario === '' ? '' : why.trim() })}>{same && scenario !== '' ? 'Kept in the workbook' : 'Keep the recommendation'}</Button>
-      <p className={styles.says}>It is kept in the workbook, and stands on the sheet Scenarios when that is written.</p>
+      <p className={styles.says}>It is kept in the workbook, stands on the sheet Scenarios when that is written, and among the decisions when its plan is committed.</p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Block, ChartSpec, Format } from '../../model/sheet';
 import { BASE } from '../lever/lever';
-import { bridgeOf } from './bridged';
+import { BRIDGED, bridgeOf, type Bridged } from './bridged';
 import type { Comparison } from './compared';
 import type { Metrics } from './metrics';
 import type { PlanCourse } from './weigher';
@@ -9,17 +9,22 @@ import type { PlanCourse } from './weigher';
 type Drawn = { readonly block: Block; readonly chart?: Omit<ChartSpec, 'over'> };
 
 /** How many scenarios have their way from the base drawn, so that the sheet stays one. */
-const BRIDGES = 6;
+const BRIDGES: Readonly<Record<Bridged, number>> = { 'Margin': 6, 'Revenue': 3, 'Lowest cash': 3 };
 const HEIGHT = 12;
 
-/** The pictures of a comparison with the numbers they are drawn of: service, margin and cash; stock and cash over time; and each scenario's way from the base. */
+/** The pictures of a comparison with the numbers they are drawn of: service, margin and cash; stock and cash over time; and each scenario's way from the base in margin, revenue and lowest cash. */
 export function pictures(comparison: Comparison): readonly Drawn[] {
   const { scenarios } = comparison;
   return [
     multiple(comparison, 'Fill %', 'percent'), multiple(comparison, 'Margin', 'money'), multiple(comparison, 'Lowest cash', 'money'),
     course(comparison, 'stock', 'Projected stock at cost'), course(comparison, 'cash', 'Projected cash'),
-    ...scenarios.filter(({ levers }) => levers.length > 0).slice(0, BRIDGES).flatMap((scenario) => waterfall(comparison.base, scenario)),
+    ...scenarios.filter(({ levers }) => levers.length > 0).flatMap((scenario, i) => BRIDGED.flatMap((metric) => (i < BRIDGES[metric] && moves(metric, scenario) ? waterfall(metric, comparison.base, scenario) : []))),
   ];
+}
+
+/** Whether there is a way to draw: of the margin also that nothing moves it. */
+function moves(metric: Bridged, { drivers }: Comparison['scenarios'][number]): boolean {
+  return metric === 'Margin' || drivers.some((driver) => driver.metric === metric && driver.effect !== 0);
 }
 
 /** One figure of every plan. */
@@ -36,25 +41,47 @@ function course({ course: base, scenarios, periods }: Comparison, of: keyof Plan
   return plans.every(({ course: one }) => one[of].every(Number.isNaN)) ? { block } : { block, chart: { title, type: 'Line', rows: plans.length, columns: periods.length + 1, height: HEIGHT + 4 } };
 }
 
-/** The way of the margin from the base to a scenario, as columns that hang where the one before ended; without a picture where it passes below zero. */
-function waterfall(base: Metrics, scenario: Comparison['scenarios'][number]): readonly Drawn[] {
-  const steps = bridgeOf('Margin', base, scenario);
+/** A column of a waterfall: a total from 0, or a step from where the one before ended. */
+type Bar = { readonly kind: 'total' | 'step'; readonly from: number; readonly to: number };
+
+/** The way of a figure from the base to a scenario, as columns that hang where the one before ended. Below 0 they are stacked downwards, and so have negative heights. */
+function waterfall(metric: Bridged, base: Metrics, scenario: Comparison['scenarios'][number]): readonly Drawn[] {
+  const steps = bridgeOf(metric, base, scenario);
   if (!steps) return [];
   let at = 0;
-  const bars = steps.map(({ kind, value }) => {
+  const bars = steps.map(({ kind, value }): Bar => {
     const [from, to] = kind === 'total' ? [0, value] : [at, at + value];
     at = to;
     return { kind, from, to };
   });
+  const row = (name: string, of: (bar: Bar) => number) => [name, ...bars.map((bar) => of(bar) || null)];
+  const rows = [
+    row('Up to', (bar) => (bar.kind === 'step' ? hung(bar) : 0)), row('Plan', ({ kind, to }) => (kind === 'total' ? to : 0)),
+    row('More', (bar) => (bar.kind === 'step' && bar.to > bar.from ? height(bar) : 0)), row('Less', (bar) => (bar.kind === 'step' && bar.to < bar.from ? height(bar) : 0)),
+    ...(bars.some(crossing) ? [row('Of it below 0', (bar) => (crossing(bar) ? Math.min(bar.from, bar.to) : 0))] : []),
+  ];
   const levels = bars.flatMap(({ kind, from, to }) => (kind === 'total' ? [to] : [from, to]));
-  const row = (name: string, of: (bar: (typeof bars)[number]) => number) => [name, ...bars.map((bar) => of(bar) || null)];
-  const block: Block = {
-    title: `Margin: from ${BASE} to ${scenario.name}`, header: ['', ...steps.map(({ label }) => label)], formats: { by: 'row', of: ['money', 'money', 'money', 'money'] },
-    rows: [row('Up to', ({ kind, from, to }) => (kind === 'total' ? 0 : Math.min(from, to))), row('Plan', ({ kind, to }) => (kind === 'total' ? to : 0)), row('More', ({ kind, from, to }) => (kind === 'step' ? Math.max(0, to - from) : 0)), row('Less', ({ kind, from, to }) => (kind === 'step' ? Math.max(0, from - to) : 0))],
-    notes: ['Not drawn: where the step begins.', undefined, undefined, undefined],
-  };
-  if (Math.min(...levels) < 0) return [{ block }];
-  return [{ block, chart: { title: block.title, type: 'ColumnStacked', rows: 4, columns: steps.length + 1, height: HEIGHT, hung: true, floor: floorOf(Math.min(...levels), Math.max(...levels)) } }];
+  const [low, high] = [Math.min(...levels), Math.max(...levels)];
+  const title = `${metric}: from ${BASE} to ${scenario.name}`;
+  const block: Block = { title, header: ['', ...steps.map(({ label }) => label)], formats: { by: 'row', of: rows.map(() => 'money') }, rows, notes: ['Not drawn: where the step begins.', ...rows.slice(1).map(() => undefined)] };
+  return [{ block, chart: { title, type: 'ColumnStacked', rows: rows.length, columns: steps.length + 1, height: HEIGHT, hung: true, ...(low >= 0 && { floor: floorOf(low, high) }) } }];
+}
+
+/** Whether a step leads from one side of 0 to the other. */
+function crossing({ kind, from, to }: Bar): boolean {
+  return kind === 'step' && Math.min(from, to) < 0 && Math.max(from, to) > 0;
+}
+
+/** How far from 0 a step hangs. */
+function hung(bar: Bar): number {
+  if (crossing(bar)) return 0;
+  return bar.from + bar.to >= 0 ? Math.min(bar.from, bar.to) : Math.max(bar.from, bar.to);
+}
+
+/** The height of a step, of one that leads across 0 the part above it; negative below 0. */
+function height(bar: Bar): number {
+  if (crossing(bar)) return Math.max(bar.from, bar.to);
+  return (bar.from + bar.to >= 0 ? 1 : -1) * Math.abs(bar.to - bar.from);
 }
 
 /** Where the axis begins, so that steps can be seen beside their totals: a round number under all of them, or 0. */

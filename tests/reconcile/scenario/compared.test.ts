@@ -114,6 +114,25 @@ describe('the sheet Scenarios', () => {
     expect([margin, revenue, cash]).toEqual([near(sum(2)), near(sum(3)), near(sum(4))]);
     expect(block?.rows[2]?.slice(2)).toEqual([0, 0, near(-100)]);
   });
+  it('draws the way from the base in margin, revenue and lowest cash, each with the steps that lead there, and nothing that does not move', () => {
+    const drawn = (rows: readonly Partial<LeverRow>[]) => {
+      const made = scenariosSheet(compared(base, [scenario(plan, rows)]), { cycle: '2026-03', asOf: '2026-02-28', fingerprint: '', at: '' }, { scenario: 'Base', currency: 'EUR' });
+      return (made.charts ?? []).filter(({ title }) => title.includes(': from')).map(({ title, over }) => [title, made.blocks[over]?.title, made.blocks[over]?.header?.length]);
+    };
+    const ways = (names: readonly string[], columns: number) => names.map((name) => [`${name}: from Base to S`, `${name}: from Base to S`, columns]);
+    expect(drawn([{ lever: 'scale', measure: 'Price', value: 1.1 }, { lever: 'scale', measure: 'Demand', value: 1.1 }])).toEqual(ways(['Margin', 'Revenue', 'Lowest cash'], 5));
+    expect(drawn([{ lever: 'one-off cost', value: 100 }])).toEqual(ways(['Margin', 'Lowest cash'], 4));
+  });
+  it('draws also what lies below 0, as columns that end where the figure does', () => {
+    const made = scenariosSheet(compared(base, [scenario(plan, [{ lever: 'one-off cost', value: 4000 }, { lever: 'scale', measure: 'Price', value: 3 }, { lever: 'scale', measure: 'Cost', value: 9 }])]), { cycle: '2026-03', asOf: '2026-02-28', fingerprint: '', at: '' }, { scenario: 'Base', currency: 'EUR' });
+    const block = made.blocks.find(({ title }) => title === 'Lowest cash: from Base to S');
+    const cells = (name: string) => (block?.rows.find(([of]) => of === name) ?? []).slice(1).map((cell) => Number(cell ?? 0));
+    const [hidden, plans, more, less, below] = [cells('Up to'), cells('Plan'), cells('More'), cells('Less'), cells('Of it below 0')];
+    const spans = hidden.map((_, i) => Math.abs(more[i] ?? 0) + Math.abs(less[i] ?? 0) + Math.abs(below[i] ?? 0));
+    const effects = (compared(base, [scenario(plan, [{ lever: 'one-off cost', value: 4000 }, { lever: 'scale', measure: 'Price', value: 3 }, { lever: 'scale', measure: 'Cost', value: 9 }])]).scenarios[0]?.drivers ?? []).filter(({ metric }) => metric === 'Lowest cash');
+    expect(spans.slice(1, -1)).toEqual(effects.map(({ effect }) => near(Math.abs(effect))));
+    expect(Math.min(...plans, ...hidden)).toBeLessThan(0);
+  });
   it('has the contract’s columns and a row for each metric', () => {
     expect(sheet.tables.map(({ columns }) => columns.map(({ header }) => header))).toEqual([['Metric', 'Unit', 'Base', 'More', 'More Δ'], ['Scenario', 'Lever', 'Metric', 'Effect']]);
     const [metric, unit, value] = sheet.tables[0]?.columns ?? [];
