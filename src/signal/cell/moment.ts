@@ -20,7 +20,8 @@ export type Manner = {
 
 const SEP = '[-/. ]*';
 const FY = '(?:fy|gj|ej|af)';
-const W = '(?:w|wk|week|cw|kw|woche|kalenderwoche|sem|semaine|semana)';
+// A French S1 may be a half year, S01 and S12 are weeks.
+const W = '(?:w|wk|s(?=\\d\\d(?:\\D|$))|week|cw|kw|woche|kalenderwoche|sem|semaine|semana)';
 const P = '(?:m|p|fp|per|period|periode)';
 const Q = '(?:q|qtr|quarter|quartal|t|trim|trimestre)';
 const shape = (source: string) => new RegExp(`^${source}$`);
@@ -37,12 +38,15 @@ const PERIOD_YEAR = shape(`(${P}) ?(\\d{1,2})${SEP}(${FY})? ?'?(\\d{4}|\\d{2})`)
 const YEAR_PERIOD = shape(`(${FY})? ?'?(\\d{4}|\\d{2})${SEP}(${P}) ?(\\d{1,2})`);
 const WEEK_YEAR = shape(`${W} ?(\\d{1,2})${SEP}'?(\\d{4}|\\d{2})`);
 const YEAR_WEEK = shape(`(\\d{4})${SEP}${W} ?(\\d{1,2})`);
+const FY_NAME = shape(`${FY} ?'?(\\d{4}|\\d{2})${SEP}([a-z]+)\\.?`);
+const NAME_FY = shape(`([a-z]+)[-/. ]+${FY} ?'?(\\d{4}|\\d{2})`);
 const QUARTER_YEAR = shape(`(?:${Q} ?([1-4])|([1-4]) ?${Q})${SEP}(${FY})? ?'?(\\d{4}|\\d{2})`);
 const YEAR_QUARTER = shape(`(${FY})? ?'?(\\d{4}|\\d{2})${SEP}(?:${Q} ?([1-4])|([1-4]) ?${Q})`);
 
 /** The moment a text names, or undefined when it names none, or one that does not exist (`2026-13`, `2025-W53`). */
 export function momentOfText(text: string, manner: Manner): Moment | undefined {
-  const t = unaccented(plain(text)).replace(/[’`´]/g, "'").replace(/\s+/g, ' ').replace(/([a-z]) del? (?=\d{4}$)/, '$1 ');
+  const t = unaccented(plain(text)).replace(/[’`´]/g, "'").replace(/\s+/g, ' ').replace(/([a-z0-9]) del? (?=\d{4}$)/, '$1 ')
+    .replace(/, ?(?=\d{4}$)/, ' ').replace(/^([1-4])(?:\.|er|e|eme|o|st|nd|rd|th) ?(?=(?:quart|trim)[a-z]* )/, '$1 ');
   if (!/\d/.test(t)) return undefined;
   return asDay(t, manner) ?? asMonth(t, manner) ?? asFiscal(t, manner) ?? asOther(t, manner);
 }
@@ -92,8 +96,12 @@ function asMonth(t: string, manner: Manner): Moment | undefined {
   return found && last ? month(Number(found[1]), last) : undefined;
 }
 
-/** `M03 2026` is March; `P3` counts from the start of the fiscal year. */
+/** `M03 2026` is March; `P3` counts from the start of the fiscal year, and `FY26 Mar` is the March in it. */
 function asFiscal(t: string, manner: Manner): Moment | undefined {
+  const [, yearFirst, nameLast] = FY_NAME.exec(t) ?? [];
+  const [, nameFirst = nameLast, yearLast = yearFirst] = NAME_FY.exec(t) ?? [];
+  const named = nameFirst === undefined ? undefined : monthNamed(nameFirst);
+  if (named !== undefined) return fiscal(yearOf(yearLast), ((named - manner.fiscalStart + 12) % 12) + 1, manner);
   const before = PERIOD_YEAR.exec(t);
   const after = before ? null : YEAR_PERIOD.exec(t);
   const [mark, number, fy, year] = before ? before.slice(1) : after ? [after[3], after[4], after[1], after[2]] : [];

@@ -3,7 +3,7 @@ import { unaccented } from './fold';
 const NAMES: readonly string[] = [
   'jan january januar janner jaenner janvier janv enero ene gennaio gen januari janeiro',
   'feb february februar febr fevrier fevr fev febrero febbraio februari fevereiro',
-  'mar march marz maerz mrz mars marzo maart mrt marco',
+  'mar march marz maerz mrz mars marzo mzo maart mrt marco',
   'apr april avril avr abril abr aprile',
   'may mai mayo maggio mag mei maio',
   'jun june juni juin junio giugno giu junho',

@@ -13,7 +13,7 @@ const NOT_THERE = new Set(['n/a', 'na', 'n.a.', 'n.a', 'n/v', 'n.v.', 'nv', 'k.a
 const CURRENCY = /^(?:\p{Sc}|usd|eur|gbp|chf|jpy|cny|sek|nok|dkk|pln|czk|huf|cad|aud|inr|brl|mxn|kr|fr\.|sfr\.?|us\$)\s*|\s*(?:\p{Sc}|usd|eur|gbp|chf|jpy|cny|sek|nok|dkk|pln|czk|huf|cad|aud|inr|brl|mxn|kr\.?|fr\.|sfr\.?)$/giu;
 
 /** What stands behind a number and is its unit: `5 pcs`, `10/Unit`, `6.50 per piece`. Words that scale it (k, M, dozen) are none. */
-const UNIT = /\s*(?:(?:\/|\bper\b|\bpro\b|\bje\b|\bpar\b|\bpor\b)\s*\p{L}+\.?|(?<=\d\.?\s*)(?:pcs?|pieces?|stk|stck|stück|units?|each|ea|kg|ltr?|hrs?|hours?|h|std|stunden|heures?|horas?|days?|tage|jours|días|cases?|ctns?|boxes|pallets?|unités?|pièces?|uds?|unidades|piezas|pzas?|pz)\.?)$/iu;
+const UNIT = /\s*(?:(?:\/|\bper\b|\bpro\b|\bje\b|\bpar\b|\bpor\b)\s*\p{L}+\.?|(?<=[\d)]\.?\s*)(?:pcs?|pieces?|stk|stck|stück|units?|each|ea|kg|ltr?|hrs?|hours?|h|std|stunden|heures?|horas?|days?|tage|jours|días|cases?|ctns?|boxes|pallets?|unités?|pièces?|uds?|unidades|piezas|pzas?|pz)\.?)$/iu;
 
 /** Beyond this no number is meant, and sums and money made of it would leave what a cell can hold. */
 export const LARGEST = 1e30;
@@ -61,6 +61,7 @@ function bare(shown: string): { readonly core: string; readonly sign: number; re
   };
   core = core.replace(UNIT, '');
   flip(/^\((.*)\)$/);
+  core = core.replace(UNIT, ''); // `(1,200 pcs)`
   flip(/^[-−–](.*)$/);
   flip(/^(.*)[-−–]$/);
   core = core.replace(CURRENCY, '').replace(/^\+/, '');

@@ -14,11 +14,12 @@ describe('momentOfText', () => {
     ['2026-03', '2026-03'], ['Mar-26', '2026-03'], ['March 2026', '2026-03'], ['M03 2026', '2026-03'], ['2026 M3', '2026-03'], ['03/2026', '2026-03'], ['202603', '2026-03'], ["Mar '26", '2026-03'],
     ['März 2026', '2026-03'], ['Mrz. 26', '2026-03'], ['févr. 2026', '2026-02'], ['août 2026', '2026-08'], ['enero 2026', '2026-01'], ['ago-26', '2026-08'], ['SEPT 2026', '2026-09'], ['Mar\u00a02026', '2026-03'],
     ['2026-W09', '2026-W09'], ['W9 2026', '2026-W09'], ['KW 9/26', '2026-W09'], ['CW09 2026', '2026-W09'], ['Week 53 2026', '2026-W53'],
-    ['Q1 2026', '2026-Q1'], ['1Q26', '2026-Q1'], ['2026-Q4', '2026-Q4'], ['T2 2026', '2026-Q2'],
+    ['Q1 2026', '2026-Q1'], ['1Q26', '2026-Q1'], ['2026-Q4', '2026-Q4'], ['T2 2026', '2026-Q2'], ['1er trimestre 2026', '2026-Q1'], ['3e trimestre 2026', '2026-Q3'], ['2. Quartal 2026', '2026-Q2'], ['2º trimestre 2026', '2026-Q2'], ['4th quarter 2026', '2026-Q4'],
+    ['S12 2026', '2026-W12'], ['2026-S09', '2026-W09'], ['week 12, 2026', '2026-W12'], ['Semana 12 de 2026', '2026-W12'], ['mzo-26', '2026-03'],
     ['2026-03-01', '2026-03-01'], ['1.3.2026', '2026-03-01'], ['01/03/26', '2026-03-01'], ['1-Mar-26', '2026-03-01'], ['Mar 1, 2026', '2026-03-01'], ['2026-03-01T00:00:00', '2026-03-01'],
   ])('reads %s as %s', (text, expected) => expect(said(text)).toBe(expected));
 
-  it.each(['2026-13', '2025-W53', '2026-W54', '31.4.2026', 'M13 2026', 'Q5 2026', '2026', 'Mar', 'Total', 'Product 1', 'P3', '', '12'])('does not read %s', (text) => expect(said(text)).toBeUndefined());
+  it.each(['2026-13', '2025-W53', '2026-W54', '31.4.2026', 'M13 2026', 'Q5 2026', '2026', 'Mar', 'Total', 'Product 1', 'P3', '', '12', 'S1 2026', 'S2026', 'H1 2026', 'FY26', '5. Quartal 2026'])('does not read %s', (text) => expect(said(text)).toBeUndefined());
 
   it('counts fiscal periods from the start of the fiscal year, named by the year it ends in', () => {
     expect(said('P3 FY26', { fiscalStart: 4 })).toBe('2025-06');
@@ -26,6 +27,7 @@ describe('momentOfText', () => {
     expect(said('P7 FY26', { fiscalStart: 9 })).toBe('2026-03');
     expect(said('P3 FY26', { fiscalStart: 4, fiscalNamedBy: 'start' })).toBe('2026-06');
     expect(said('P3 FY26')).toBe('2026-03');
+    expect([said('FY26 Mar', { fiscalStart: 4 }), said('Apr FY26', { fiscalStart: 4 }), said('FY2026-Apr', { fiscalStart: 4, fiscalNamedBy: 'start' }), said('Mär GJ26', { fiscalStart: 10 })]).toEqual(['2026-03', '2025-04', '2026-04', '2026-03']);
     expect(said('Q1 FY26', { fiscalStart: 4 })).toBe('2025-Q2');
     expect(said('Q1 FY26', { fiscalStart: 2 })).toBeUndefined();
   });
