@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   far: { fill: tokens.colorBrandForeground1, '@media (forced-colors: active)': { fill: 'Highlight' } },
   under: { fill: tokens.colorPaletteMarigoldBackground2, '@media (forced-colors: active)': { fill: 'CanvasText', opacity: 0.5 } },
   deep: { fill: tokens.colorPaletteMarigoldForeground3, '@media (forced-colors: active)': { fill: 'CanvasText' } },
-  sign: { stroke: tokens.colorNeutralBackground1, strokeWidth: '1.5px' },
+  sign: { stroke: tokens.colorNeutralBackground1, strokeWidth: '1.5px', '@media (forced-colors: active)': { stroke: 'Canvas' } },
   foot: { ...typographyStyles.caption2, color: tokens.colorNeutralForeground3, display: 'flex', justifyContent: 'space-between' },
   note: { ...typographyStyles.caption2, color: tokens.colorNeutralForeground3, captionSide: 'bottom', textAlign: 'left', paddingTop: '4px' },
 });

@@ -7,10 +7,10 @@ import type { Lean } from './lessons';
 const useStyles = makeStyles({
   drawing: { display: 'block', width: '100%', height: '96px', overflow: 'visible', margin: '8px 0 4px' },
   low: { display: 'block', width: '100%', height: '48px', overflow: 'visible' },
-  actual: { fill: 'none', stroke: tokens.colorNeutralForeground1, strokeWidth: '2px' },
-  forecast: { fill: 'none', stroke: tokens.colorBrandForeground1, strokeWidth: '2px', strokeDasharray: '5 3' },
-  limit: { stroke: tokens.colorPaletteRedForeground1, strokeWidth: '1px', strokeDasharray: '2 3' },
-  zero: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px' },
+  actual: { fill: 'none', stroke: tokens.colorNeutralForeground1, strokeWidth: '2px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
+  forecast: { fill: 'none', stroke: tokens.colorBrandForeground1, strokeWidth: '2px', strokeDasharray: '5 3', '@media (forced-colors: active)': { stroke: 'Highlight' } },
+  limit: { stroke: tokens.colorPaletteRedForeground1, strokeWidth: '1px', strokeDasharray: '2 3', '@media (forced-colors: active)': { stroke: 'GrayText' } },
+  zero: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px', '@media (forced-colors: active)': { stroke: 'GrayText' } },
   words: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: '2px 0 0', display: 'flex', justifyContent: 'space-between', gap: '8px' },
 });
 

@@ -19,11 +19,11 @@ const useStyles = makeStyles({
   dominated: { color: tokens.colorPaletteMarigoldForeground2 },
   cell: { padding: '4px 0 4px 8px', verticalAlign: 'top' },
   strip: { display: 'block', width: '100%', height: '12px', overflow: 'visible' },
-  axis: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
-  base: { stroke: tokens.colorNeutralForeground3, strokeWidth: '1px', strokeDasharray: '2 2' },
+  axis: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px', '@media (forced-colors: active)': { stroke: 'GrayText' } },
+  base: { stroke: tokens.colorNeutralForeground3, strokeWidth: '1px', strokeDasharray: '2 2', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   dot: { fill: tokens.colorNeutralForeground2, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   worse: { fill: tokens.colorPaletteRedForeground1, '@media (forced-colors: active)': { fill: 'Highlight' } },
-  better: { fill: tokens.colorBrandForeground1 },
+  better: { fill: tokens.colorBrandForeground1, '@media (forced-colors: active)': { fill: 'LinkText' } },
 });
 
 const SHOWN = [['Fill %', 'Service'], ['Margin', 'Margin'], ['Lowest cash', 'Lowest cash']] as const;

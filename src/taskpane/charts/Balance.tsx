@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   bar: { fill: tokens.colorBrandStroke2, '@media (forced-colors: active)': { fill: 'GrayText' } },
   low: { fill: tokens.colorBrandForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   minus: { fill: tokens.colorPaletteRedForeground1, '@media (forced-colors: active)': { fill: 'Highlight' } },
-  zero: { stroke: tokens.colorNeutralForeground4, strokeWidth: '1px' },
+  zero: { stroke: tokens.colorNeutralForeground4, strokeWidth: '1px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   mark: { position: 'absolute', ...typographyStyles.caption2, whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', lineHeight: '14px' },
   ours: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   loss: { color: tokens.colorPaletteRedForeground1 },

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   drawing: { position: 'absolute', inset: 0, width: '100%', height: '100%', overflow: 'visible' },
   stock: { fill: 'none', stroke: tokens.colorBrandForeground1, strokeWidth: '2px', strokeLinejoin: 'round', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   target: { fill: 'none', stroke: tokens.colorNeutralForeground3, strokeWidth: '1.25px', strokeDasharray: '4 3', '@media (forced-colors: active)': { stroke: 'GrayText' } },
-  zero: { stroke: tokens.colorNeutralForeground4, strokeWidth: '1px' },
+  zero: { stroke: tokens.colorNeutralForeground4, strokeWidth: '1px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   band: { fill: tokens.colorPaletteRedBackground2, opacity: 0.55, '@media (forced-colors: active)': { fill: 'Highlight', opacity: 0.4 } },
   mark: { position: 'absolute', ...typographyStyles.caption2, whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', lineHeight: '14px' },
   right: { left: '100%', paddingLeft: '6px', transform: 'translateY(-50%)' },

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   line: { fill: 'none', strokeWidth: '1.25px', strokeLinejoin: 'round', stroke: tokens.colorNeutralStroke1, '@media (forced-colors: active)': { stroke: 'GrayText' } },
   base: { stroke: tokens.colorNeutralForeground2, strokeWidth: '1.75px', strokeDasharray: '4 3', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   front: { stroke: tokens.colorBrandForeground1, strokeWidth: '2.25px', '@media (forced-colors: active)': { stroke: 'Highlight' } },
-  zero: { stroke: tokens.colorNeutralForeground4, strokeWidth: '1px' },
+  zero: { stroke: tokens.colorNeutralForeground4, strokeWidth: '1px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   mark: { position: 'absolute', ...typographyStyles.caption2, lineHeight: '14px', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   name: { left: '100%', paddingLeft: '6px', width: '86px', overflow: 'hidden', textOverflow: 'ellipsis', transform: 'translateY(-50%)' },
   ours: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },

@@ -16,8 +16,8 @@ const useStyles = makeStyles({
   whole: { fill: tokens.colorCompoundBrandStroke, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   up: { fill: tokens.colorNeutralForeground3, '@media (forced-colors: active)': { fill: 'GrayText' } },
   down: { fill: tokens.colorPaletteRedForeground1, '@media (forced-colors: active)': { fill: 'Highlight' } },
-  thread: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px' },
-  cut: { stroke: tokens.colorNeutralBackground1, strokeWidth: '3px' },
+  thread: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px', '@media (forced-colors: active)': { stroke: 'GrayText' } },
+  cut: { stroke: tokens.colorNeutralBackground1, strokeWidth: '3px', '@media (forced-colors: active)': { stroke: 'Canvas' } },
   note: { ...typographyStyles.caption2, color: tokens.colorNeutralForeground3, captionSide: 'bottom', textAlign: 'left', paddingTop: '4px' },
 });
 

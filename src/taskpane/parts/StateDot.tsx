@@ -6,7 +6,7 @@ export type StageState = 'not yet' | 'needs you' | 'done' | 'stale';
 
 const useStyles = makeStyles({
   dot: { width: '8px', height: '8px', flexShrink: 0, overflow: 'visible', forcedColorAdjust: 'auto' },
-  quiet: { fill: 'none', stroke: tokens.colorNeutralForeground4, strokeWidth: '1.25px' },
+  quiet: { fill: 'none', stroke: tokens.colorNeutralForeground4, strokeWidth: '1.25px', '@media (forced-colors: active)': { stroke: 'CanvasText' } },
   watch: { fill: tokens.colorPaletteMarigoldForeground3, stroke: 'none', '@media (forced-colors: active)': { fill: 'CanvasText' } },
   done: { fill: tokens.colorBrandForeground1, stroke: 'none', '@media (forced-colors: active)': { fill: 'CanvasText' } },
   stale: { fill: tokens.colorNeutralForeground3, stroke: 'none', '@media (forced-colors: active)': { fill: 'CanvasText' } },
