@@ -1,4 +1,10 @@
-import './api/classes';
+// Every class with its members, imported for that effect.
+import './api/charts';
+import './api/names';
+import './api/range';
+import './api/tables';
+import './api/workbook';
+import './api/worksheet';
 import { RANGE, WORKBOOK } from './api/kinds';
 import { Running, type Block, type Recalculate } from './api/running';
 import { has } from './api/since';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import './api/classes';
+import './excel';
 import { KINDS } from './protocol/kind';
 import { has, since } from './api/since';
 

@@ -6,10 +6,10 @@ import { Reader, type On, type Precedents } from './precedents';
 /** A formula and what it looks at. */
 export type Node = Precedents & { readonly sheet: Sheet; readonly row: number; readonly column: number; readonly formula: string };
 
-const key = (row: number, column: number): number => row * 16_384 + column;
+/** An area of so many rows is found by its rows, a taller one is looked at each time. */
 const SMALL = 64;
+const TALL = -1;
 
-const touches = (a: Area, b: Area): boolean => intersection(a, b) !== undefined;
 export const size = (area: Area): number => rowsOf(area) * columnsOf(area);
 
 /** Every formula of the book. */
@@ -22,22 +22,20 @@ export function nodes(book: Book): Node[] {
   return all;
 }
 
-/** Who looks at which cells of a sheet: single cells by their place, larger areas in a list. */
-type Lookers = { readonly cells: Map<number, Node[]>; readonly wide: { readonly area: Area; readonly node: Node }[] };
+type Look = { readonly area: Area; readonly node: Node };
+const span = (area: Area): number[] => Array.from({ length: rowsOf(area) }, (_, i) => area.top + i);
 
-function lookers(all: readonly Node[]): Map<string, Lookers> {
-  const found = new Map<string, Lookers>();
+/** Who looks at a sheet, by the rows that are looked at. */
+function lookers(all: readonly Node[]): Map<Sheet, Map<number, Look[]>> {
+  const found = new Map<Sheet, Map<number, Look[]>>();
   for (const node of all) {
     for (const { sheet, area } of node.areas) {
-      const on = found.get(sheet.id) ?? { cells: new Map<number, Node[]>(), wide: [] };
-      found.set(sheet.id, on);
-      if (size(area) > SMALL) { on.wide.push({ area, node }); continue; }
-      for (let r = area.top; r <= area.bottom; r++) {
-        for (let c = area.left; c <= area.right; c++) {
-          const there = on.cells.get(key(r, c));
-          if (there) there.push(node);
-          else on.cells.set(key(r, c), [node]);
-        }
+      const on = found.get(sheet) ?? new Map<number, Look[]>();
+      found.set(sheet, on);
+      for (const row of rowsOf(area) > SMALL ? [TALL] : span(area)) {
+        const there = on.get(row);
+        if (there) there.push({ area, node });
+        else on.set(row, [{ area, node }]);
       }
     }
   }
@@ -60,18 +58,14 @@ export function dependents(all: readonly Node[], changed: readonly On[]): Node[]
     dirty.add(node);
     queue.push({ sheet: node.sheet, area: filled(node) });
   };
-  for (const node of all) if (node.anywhere || changed.some(({ sheet, area }) => sheet === node.sheet && touches(area, filled(node)))) soil(node);
+  for (const node of all) if (node.anywhere || changed.some(({ sheet, area }) => sheet === node.sheet && intersection(area, filled(node)))) soil(node);
   for (const { sheet, area } of queue) {
-    const on = by.get(sheet.id);
-    if (!on) continue;
-    for (const { area: seen, node } of on.wide) if (touches(seen, area)) soil(node);
-    if (size(area) <= on.cells.size) {
-      for (let r = area.top; r <= area.bottom; r++) for (let c = area.left; c <= area.right; c++) on.cells.get(key(r, c))?.forEach(soil);
-    } else {
-      for (const [cell, there] of on.cells) {
-        const [r, c] = [Math.floor(cell / 16_384), cell % 16_384];
-        if (r >= area.top && r <= area.bottom && c >= area.left && c <= area.right) there.forEach(soil);
-      }
+    const on = by.get(sheet) ?? new Map<number, Look[]>();
+    const rows = rowsOf(area) < on.size ? [TALL, ...span(area)] : on.keys();
+    for (const row of rows) {
+      const looks = on.get(row) ?? [];
+      looks.forEach((look) => { if (!dirty.has(look.node) && intersection(look.area, area)) soil(look.node); });
+      if (looks.length > 0) on.set(row, looks.filter(({ node }) => !dirty.has(node))); // whom it reached need not be asked again
     }
   }
   return all.filter((node) => dirty.has(node));
