@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Scalar } from '../excel/model/cells';
 import type { LocalExcel } from '../excel/excel';
+import type { Book, Sheet } from '../excel/model/book';
 import type { Rows } from '../command/given';
 
 /** What people, exports and accidents leave in cells. */
@@ -36,3 +37,22 @@ export function befall(excel: LocalExcel, of: readonly Fault[]): void {
     else excel.faults.failAction(request, action, code);
   }
 }
+
+/** Something that befell a workbook before we came. */
+export type Mishap = (book: Book) => void;
+const sheetOf = (n: number) => ['Demand', 'Supply', 'Products'][n % 3] ?? 'Demand';
+const mishap = (n: number): Mishap => {
+  const on = (act: (sheet: Sheet) => void): Mishap => (book) => { const found = book.sheetNamed(sheetOf(n)); if (found) act(found); };
+  const all: readonly Mishap[] = [
+    on((sheet) => sheet.merges.push({ top: 1 + (n % 4), left: 0, bottom: 2 + (n % 4), right: n % 2 })),
+    on((sheet) => sheet.cells.set(2, 2, 7, '3+4')),
+    on((sheet) => sheet.cells.set(3, 2, { error: '#DIV/0!' }, '1/0')),
+    on((sheet) => (sheet.protection = { options: {} })),
+    on((sheet) => (sheet.visibility = 'Hidden')),
+    (book) => book.names.push({ name: ['Stock', 'Finance', 'Levers', 'Actuals'][n % 4] ?? 'Stock', formula: ['#REF!$A$1:$B$2', 'OFFSET(Nowhere!$A$1,0,0,3,3)', '1+1', "'Gone away'!$A$1:$C$9"][n % 4] ?? '', visible: n % 2 === 0, comment: '' }),
+    (book) => void (book.names = book.names.map((name) => (name.name === sheetOf(n) ? { ...name, formula: `'${sheetOf(n)}'!$A:$C` } : name))),
+    (book) => void (book.names = book.names.map((name) => (name.name === sheetOf(n) ? { ...name, formula: '#REF!' } : name))),
+  ];
+  return (book) => all[n % all.length]?.(book);
+};
+export const mishaps: fc.Arbitrary<readonly Mishap[]> = fc.array(fc.nat(63).map(mishap), { maxLength: 3 });
