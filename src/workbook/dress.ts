@@ -124,7 +124,7 @@ export async function uncharted(call: Call, sheet: Excel.Worksheet): Promise<voi
 }
 
 /** Queues the charts: native ones, so that people can take them along; over the columns that the page has. */
-export function charted(sheet: Excel.Worksheet, { charts, headWidth }: Layout): void {
+export function charted(sheet: Excel.Worksheet, { charts, headWidth }: Pick<Layout, 'charts' | 'headWidth'>): void {
   for (const [i, { chart, top, header }] of charts.entries()) {
     const made = sheet.charts.add(chart.type, sheet.getRangeByIndexes(header, 0, chart.rows + 1, chart.columns), 'Rows');
     made.name = `POR ${i + 1}`;

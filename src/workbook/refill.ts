@@ -1,7 +1,7 @@
 import { backedUp, broughtBack, discarded } from './backup';
 import { filled, outlined, type Work } from './body';
 import { carried, type Left } from './carried';
-import { froze } from './dress';
+import { charted, froze, uncharted } from './dress';
 import type { Holding } from './holdings';
 import { layout, type Kept } from './layout';
 import { keptOurs } from './ours';
@@ -131,9 +131,19 @@ export async function restored(call: Call, { claim }: Work, on: Holding, { befor
     emptied(here, found, before);
     broughtBack(call, on.id, before.used);
     await call.go();
+    await redrawn(call, on.id, before.ours);
     await totalled(call, on.id, before.shapes);
   }
   await discarded(call);
+}
+
+/** Draws the charts of before again: what became of them half-way, and of the cells they are drawn of, nobody knows. No trip where there were none. */
+async function redrawn(call: Call, id: string, ours: Standing['ours']): Promise<void> {
+  if (!ours?.charts) return;
+  const here = call.context.workbook.worksheets.getItem(id);
+  await uncharted(call, here);
+  charted(here, { charts: ours.charts, headWidth: ours.headWidth });
+  await call.go();
 }
 
 /** Queues the clearing of what reaches below or beyond the former content; rows put in above have pushed it further down. */
