@@ -19,64 +19,75 @@ export type Reading = { readonly horizon: Uint8Array; readonly words: readonly s
  */
 export function runsOf(troubles: readonly Trouble[], reading: Reading, limits: Limits): Runs {
   const listed: Run[] = [];
-  const hidden = new Map<Kind, { count: number; value: number }>();
-  for (const trouble of troubles) {
-    const left = { count: 0, value: 0 };
-    hidden.set(trouble.kind, left);
-    eachRun(trouble.there, reading.horizon.length, (row, from, to) => {
-      const run = weighed(trouble, row * reading.horizon.length + from, row * reading.horizon.length + to);
-      if (isListed(run, trouble, limits)) listed.push(told(run, trouble, reading, row, from, to));
-      else {
-        left.count += 1;
-        left.value += Math.abs(run.value);
-      }
-    });
-  }
+  const hidden = new Map<Kind, { readonly count: number; readonly value: number }>();
+  for (const trouble of troubles) hidden.set(trouble.kind, listedOf(trouble, reading, limits, listed));
   return { listed, hidden: KINDS.flatMap((kind) => ({ kind, count: 0, value: 0, ...hidden.get(kind) })).filter(({ count }) => count > 0) };
 }
 
-/** What a run weighs: the place of its worst cell, and money, units and base as its kind counts them. */
-type Weight = { readonly worst: number; readonly value: number; readonly units: number; readonly base: number };
+/** Puts the material runs of one kind on the list; how many are not, and the sum of their |value|. */
+function listedOf(trouble: Trouble, reading: Reading, limits: Limits, listed: Run[]): { readonly count: number; readonly value: number } {
+  const { kind, resources, there, quantity, value, base } = trouble;
+  const level = NATURE[kind] === 'level';
+  const runs = stretches(there, reading.horizon.length);
+  let [count, left] = [0, 0];
+  for (let i = 0; i < runs.length; i += 2) {
+    const first = runs[i] ?? 0;
+    const last = runs[i + 1] ?? 0;
+    const worst = level ? worstOf(value, there, first, last) : NOWHERE;
+    const money = counted(value, worst, first, last);
+    const against = base ? counted(base, worst, first, last) : NaN;
+    const units = resources ? counted(quantity, worst, first, last) : NaN;
+    if (money !== money || (resources ? isMaterial(money, NaN, limits) || isShare(units, against, limits) : isMaterial(money, against, limits))) { // NaN is the only number that is not itself
+      listed.push(told(trouble, reading, first, last));
+      continue;
+    }
+    count += 1;
+    left += Math.abs(money);
+  }
+  return { count, value: left };
+}
 
-function weighed({ kind, there, quantity, value, base }: Trouble, first: number, last: number): Weight {
+/** Where a flow is worst does not matter: all its periods count. */
+const NOWHERE = -1;
+
+/** What a run comes to: what stands in the worst cell of a level, the sum of a flow. */
+function counted(of: Float64Array, worst: number, first: number, last: number): number {
+  return worst === NOWHERE ? sum(of, first, last) : (of[worst] ?? NaN);
+}
+
+function told(trouble: Trouble, { horizon, words }: Reading, first: number, last: number): Run {
+  const { kind, resources, there, quantity, value, base, cause } = trouble;
+  const row = Math.floor(first / horizon.length);
+  const from = first - row * horizon.length;
   const worst = worstOf(value, there, first, last);
-  if (NATURE[kind] === 'level') return { worst, value: value[worst] ?? NaN, units: quantity[worst] ?? NaN, base: base?.[worst] ?? NaN };
-  return { worst, value: sum(value, first, last), units: sum(quantity, first, last), base: base ? sum(base, first, last) : NaN };
-}
-
-/** Hours are a share of hours; all else is judged by its money, and listed where nobody knows the money. */
-function isListed({ value, units, base }: Weight, { resources }: Trouble, limits: Limits): boolean {
-  if (Number.isNaN(value)) return true;
-  return resources ? isMaterial(value, NaN, limits) || isShare(units, base, limits) : isMaterial(value, base, limits);
-}
-
-function told({ worst, value, units, base }: Weight, trouble: Trouble, { horizon, words }: Reading, row: number, from: number, to: number): Run {
-  const { kind, resources, cause } = trouble;
-  const first = row * horizon.length + from;
-  const whole = NATURE[kind] === 'level' || from === to;
+  const level = NATURE[kind] === 'level';
+  const at = level ? worst : NOWHERE;
+  const [units, money, against] = [counted(quantity, at, first, last), counted(value, at, first, last), base ? counted(base, at, first, last) : NaN];
   return {
-    rank: 0, kind, item: resources ? -1 : row, resource: resources?.[row] ?? '', from, to, worst: worst - row * horizon.length,
-    quantity: units, value, base,
-    share: base === 0 ? NaN : Math.abs((resources ? units : value) / base),
-    cause: words[cause[whole ? worst : weightiest(trouble, first, first + to - from)] ?? 0] ?? '',
+    rank: 0, kind, item: resources ? -1 : row, resource: resources?.[row] ?? '', from, to: from + last - first, worst: worst - row * horizon.length,
+    quantity: units, value: money, base: against,
+    share: against === 0 ? NaN : Math.abs((resources ? units : money) / against), // hours are a share of hours
+    cause: words[cause[level || first === last ? worst : weightiest(trouble, first, last)] ?? 0] ?? '',
     horizon: HORIZONS[horizon[from] === 0 ? 0 : 1],
   };
 }
 
-/** Visits every stretch of adjacent periods in which the trouble stands; never across two items. */
-function eachRun(there: Float64Array, periods: number, visit: (row: number, from: number, to: number) => void): void {
-  let from = -1;
-  for (let at = 0, t = 0, row = 0; at < there.length; at += 1) {
-    const on = (there[at] ?? NaN) > 0;
-    if (on && from < 0) from = t;
-    const end = t + 1 === periods;
-    if (from >= 0 && (!on || end)) {
-      visit(row, from, on ? t : t - 1);
-      from = -1;
+/** The first and the last cell of every stretch of adjacent periods in which a trouble stands, one after the other; never across two items. */
+function stretches(there: Float64Array, periods: number): readonly number[] {
+  const found: number[] = [];
+  for (let row = 0; row < there.length; row += periods) {
+    let from = -1;
+    for (let at = row; at < row + periods; at += 1) {
+      const on = (there[at] ?? NaN) > 0;
+      if (on && from < 0) from = at;
+      if (!on && from >= 0) {
+        found.push(from, at - 1);
+        from = -1;
+      }
     }
-    t = end ? 0 : t + 1;
-    if (end) row += 1;
+    if (from >= 0) found.push(from, row + periods - 1);
   }
+  return found;
 }
 
 /** The cell with the most money, by units where the money is the same or unknown; the first of equals. */
