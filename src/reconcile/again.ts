@@ -2,12 +2,13 @@ import type { Signals } from '../signal/signals';
 import { budgetCauses } from './money/budget-cause';
 import { bridge } from './money/bridge';
 import { reconcile } from './reconcile';
-import type { Exception, Gaps, Hidden, Projection, Reconciliation } from './reconciliation';
+import { exchangedCounts } from './exchange';
+import { alone, followed } from './followed';
+import type { Exception, Gaps, Projection, Reconciliation } from './reconciliation';
 import { capacityLoad } from './resource/capacity';
 import { differing, sliced } from './scenario/sliced';
 import { summed } from './sums';
 import { totals } from './totals';
-import { KINDS } from './trouble/kind';
 import { ranked } from './trouble/ranked';
 import { runsOf } from './trouble/runs';
 import { stockCauses } from './trouble/stock-cause';
@@ -17,14 +18,16 @@ import { troubles } from './trouble/trouble';
  * A plan after some of its items changed in demand, supply, price, cost or budget: only those are projected and weighed again and put into what
  * was worked out before; what hangs on all items together (sums, ranks, the bridge) is made anew from it. The same as `reconcile`, sooner.
  *
- * Where anything but numbers of items changed, or most items did, the plan is worked out whole.
+ * Items that share nothing with others are followed in place (`followed`): what was worked out before is used up. Where anything but numbers of items
+ * changed, or most items did, the plan is worked out whole.
  */
 export function again(before: Reconciliation, signals: Signals, base: Signals = signals): Reconciliation {
   const scenario = signals !== base;
   if (!comparable(before.signals, signals) || !comparable(before.base, base) || scenario !== (before.signals !== before.base)) return reconcile(signals, base);
   const rows = union(differing(before.signals, signals), scenario ? differing(before.base, base) : new Int32Array(0));
   if (rows.length * 2 > signals.items.count) return reconcile(signals, base);
-  return rows.length === 0 ? { ...before, signals, base } : replaced(before, signals, base, rows);
+  if (rows.length === 0) return { ...before, signals, base };
+  return alone(signals, rows) ? followed(before, signals, base, rows) : replaced(before, signals, base, rows);
 }
 
 /** Whether two signals speak of the same things by the same rules, so that only numbers of items can differ. Orders that consume the forecast are kept by line. */
@@ -50,9 +53,10 @@ function replaced(before: Reconciliation, signals: Signals, base: Signals, rows:
   const { stock, words } = stockCauses(signals, projection, gaps, capacity);
   const causes = { stock, words, budget: budgetCauses(signals, projection, gaps) };
   const sums = summed(signals, { projection, gaps, material });
+  const bridged = bridge(signals, gaps);
   const made: Reconciliation = {
     ...before, signals, base, projection, gaps, material, capacity, causes, sums,
-    totals: totals(signals, sums), hidden: { ...before.hidden, ...sums.hidden }, bridge: bridge(signals, gaps),
+    totals: totals(signals, sums), hidden: { ...before.hidden, ...sums.hidden }, bridge: bridged?.bridge, bridgeSums: bridged?.sums,
   };
   // Hours, components and a family's budget are shared: whoever has a part of them may now have another cause.
   return { ...made, ...(signals.resources || signals.parts || signals.budget?.by === 'family' ? allExceptions(made) : exceptionsWith(before, made, part, rows)) };
@@ -69,18 +73,7 @@ function exceptionsWith(before: Reconciliation, made: Reconciliation, part: Reco
   const kept = before.exceptions.filter(({ item }) => !changed.has(item));
   const fresh = part.exceptions.map((exception): Exception => ({ ...exception, item: rows[exception.item] ?? -1 }));
   const was = reconcile(sliced(before.signals, rows), before.signals === before.base ? undefined : sliced(before.base, rows));
-  return { exceptions: ranked([...kept, ...fresh].map((exception) => ({ ...exception })), made.signals.items), hidden: { ...made.hidden, exceptions: exchanged(before.hidden.exceptions, was.hidden.exceptions, part.hidden.exceptions) } };
-}
-
-type Counts = Hidden['exceptions'];
-
-function exchanged(whole: Counts, before: Counts, after: Counts): Counts {
-  const of = (counts: Counts, kind: string) => counts.find((one) => one.kind === kind) ?? { count: 0, value: 0 };
-  return KINDS.flatMap((kind) => {
-    const [all, was, is] = [of(whole, kind), of(before, kind), of(after, kind)];
-    const count = all.count - was.count + is.count;
-    return count > 0 ? [{ kind, count, value: Math.max(0, all.value - was.value + is.value) }] : [];
-  });
+  return { exceptions: ranked([...kept, ...fresh].map((exception) => ({ ...exception })), made.signals.items), hidden: { ...made.hidden, exceptions: exchangedCounts(before.hidden.exceptions, was.hidden.exceptions, part.hidden.exceptions) } };
 }
 
 /** A copy of the whole with the rows of a part in their places. */

@@ -176,6 +176,17 @@ export type Walk = {
 /** The bridge of revenue, and beside it that of margin where finance gives one and costs are known. */
 export type Bridge = Walk & { readonly margin: Walk | undefined };
 
+/**
+ * What the steps of a bridge are put together from: for each family (the last for items without one) and period, sums over its lines. Money, and units of
+ * the lines that are budgeted and planned; volume and mix need the units of all lines first, so they are told apart only in the end.
+ */
+export type BridgeSums = { readonly periods: number } & { readonly [sum in BridgeSum]: Float64Array };
+
+export type BridgeSum = 'budget' | 'asked' | 'plan' | 'changed' | 'was' | 'now' | 'same' | 'price' | 'cost' | 'units' | 'budgetUnits';
+
+/** A bridge, and the sums it was put together from, of which the part of one item can be exchanged. */
+export type Bridged = { readonly bridge: Bridge; readonly sums: { readonly revenue: BridgeSums; readonly margin: BridgeSums | undefined; readonly unit: boolean } };
+
 /** Where demand, supply and money disagree: all that the Reconcile tab, the gap sheets and the later stages know of it. */
 export type Reconciliation = {
   readonly signals: Signals;
@@ -197,4 +208,6 @@ export type Reconciliation = {
   readonly totals: Totals;
   /** Undefined where there is no budget. */
   readonly bridge: Bridge | undefined;
+  /** What the bridge was put together from; as it. */
+  readonly bridgeSums: Bridged['sums'] | undefined;
 };

@@ -48,6 +48,18 @@ export function bridgeLines(signals: Signals, budget: Budget, money: Money): Lin
   return lines;
 }
 
+/** The lines of some items alone, budgeted by item: without what is budgeted and has no item. */
+export function itemLines(signals: Signals, budget: Budget, money: Money): Lines {
+  const { items: { count, family, families }, calendar: { periods } } = signals;
+  const lines = blank(count, periods.length);
+  for (let item = 0; item < count; item += 1) {
+    lines.family[item] = (family[item] ?? -1) < 0 ? families.length : (family[item] ?? -1);
+    planned(lines, item, item, signals, money);
+    given(lines, item, item, budget.units.values, money.byItem, periods.length);
+  }
+  return lines;
+}
+
 function blank(count: number, periods: number): Lines {
   const zeros = () => new Float64Array(count * periods);
   return { count, family: new Int32Array(count), units: zeros(), asked: zeros(), plan: zeros(), budgetUnits: zeros(), budget: zeros() };

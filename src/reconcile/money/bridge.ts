@@ -1,8 +1,7 @@
-import type { Budget, Signals } from '../../signal/signals';
-import { bridgeLines, type Lines } from './bridge-lines';
-import type { Bridge, Gaps, Steps, Walk } from '../reconciliation';
-
-type Sums = { -readonly [step in keyof Steps]: Steps[step] };
+import type { Signals } from '../../signal/signals';
+import { bridgeLines, itemLines, type Money } from './bridge-lines';
+import { addLines, assembled, bareSums, copied } from './bridge-sums';
+import type { Bridged, BridgeSums, Gaps, Steps, Walk } from '../reconciliation';
 
 /**
  * The way from budget to plan, exact to the cent, per period by item (by family where the budget is) and added up: of revenue, and of margin.
@@ -11,101 +10,72 @@ type Sums = { -readonly [step in keyof Steps]: Steps[step] };
  * the budget's mix and mix is the rest. An item without budget or without plan in a period is new or ended and stands outside the totals of units.
  * Undefined without a budget; no margin where finance gives none or no cost is known.
  */
-export function bridge(signals: Signals, gaps: Gaps): Bridge | undefined {
-  const { budget, demand, unitCost } = signals;
+export function bridge(signals: Signals, gaps: Gaps): Bridged | undefined {
+  const { budget } = signals;
   if (!budget) return undefined;
-  const sales = bridgeLines(signals, budget, { unconstrained: gaps.unconstrainedRevenue, plan: gaps.planRevenue, given: budget.given.revenue, byItem: budget.revenue.values });
-  const revenue = walk(signals, budget, sales, undefined);
-  if (!known(budget.given.margin) || !known(gaps.planMargin)) return { ...revenue, margin: undefined };
-  const unconstrained = earned(gaps.unconstrainedRevenue, demand.values, unitCost.values);
-  const margins = bridgeLines(signals, budget, { unconstrained, plan: gaps.planMargin, given: budget.given.margin, byItem: budget.margin.values });
-  return { ...revenue, margin: walk(signals, budget, margins, sales) };
+  const size = [signals.items.families.length + 1, signals.calendar.periods.length] as const;
+  const [revenue, unit] = [bareSums(...size), known(budget.given.units)];
+  const sales = bridgeLines(signals, budget, revenueOf(signals, gaps));
+  addLines(revenue, sales, undefined, unit);
+  if (!known(budget.given.margin) || !known(gaps.planMargin)) return walked(signals, { revenue, margin: undefined, unit });
+  const margin = bareSums(...size);
+  addLines(margin, bridgeLines(signals, budget, marginOf(signals, gaps)), sales, unit);
+  return walked(signals, { revenue, margin, unit });
 }
 
-/** Revenue less what the units cost. */
-function earned(revenue: Float64Array, units: Float64Array, cost: Float64Array): Float64Array {
-  const margin = new Float64Array(revenue.length);
-  for (let at = 0; at < margin.length; at += 1) margin[at] = (revenue[at] ?? NaN) - (units[at] ?? NaN) * (cost[at] ?? NaN);
-  return margin;
+/** One side of a change: the signals and gaps of some items as they were, or as they are. */
+type Part = { readonly signals: Signals; readonly gaps: Gaps };
+
+/** The bridge after the numbers of some items changed, budgeted by item: what they brought is taken out of its sums and what they bring is put in. Undefined where it has to be made anew. */
+export function bridgedAgain({ sums }: Bridged, was: Part, is: Part): Bridged | undefined {
+  const { unit } = sums;
+  if (was.signals.budget?.by !== 'item') return undefined;
+  // An item may be the first, or the last, whose margin is known: then the bridge of margin comes or goes.
+  if (known(was.gaps.planMargin) !== known(is.gaps.planMargin)) return undefined;
+  const [revenue, margin] = [copied(sums.revenue), sums.margin && copied(sums.margin)];
+  for (const [{ signals, gaps }, sign] of [[was, -1], [is, 1]] as const) {
+    if (!signals.budget) return undefined;
+    const sales = itemLines(signals, signals.budget, revenueOf(signals, gaps));
+    addLines(revenue, sales, undefined, unit, sign);
+    if (margin) addLines(margin, itemLines(signals, signals.budget, marginOf(signals, gaps)), sales, unit, sign);
+  }
+  return walked(is.signals, { revenue, margin, unit });
 }
+
+/** Revenue: as it is asked, as it ships, and as finance gave it. */
+function revenueOf({ budget }: Signals, gaps: Gaps): Money {
+  return { unconstrained: gaps.unconstrainedRevenue, plan: gaps.planRevenue, given: budget?.given.revenue ?? NONE, byItem: budget?.revenue.values ?? NONE };
+}
+
+function marginOf({ budget, demand, unitCost }: Signals, gaps: Gaps): Money {
+  const [asked, units, cost] = [gaps.unconstrainedRevenue, demand.values, unitCost.values];
+  const unconstrained = new Float64Array(asked.length);
+  for (let at = 0; at < asked.length; at += 1) unconstrained[at] = (asked[at] ?? NaN) - (units[at] ?? NaN) * (cost[at] ?? NaN);
+  return { unconstrained, plan: gaps.planMargin, given: budget?.given.margin ?? NONE, byItem: budget?.margin.values ?? NONE };
+}
+
+const NONE = new Float64Array(0);
 
 function known(of: Float64Array): boolean {
   return of.some((money) => !Number.isNaN(money));
 }
 
-/** The steps of some lines of money; `sales` are the lines of revenue that tell price from cost in a margin. */
-function walk({ items, calendar }: Signals, budget: Budget, lines: Lines, sales: Lines | undefined): Walk {
-  const parts = Array.from({ length: items.families.length + 1 }, nothing);
-  const unit = known(budget.given.units);
-  const growth = grown(lines, calendar.periods.length, unit);
-  for (let line = 0; line < lines.count; line += 1) {
-    const steps = parts[lines.family[line] ?? -1];
-    if (steps) stepped(steps, lines, sales, line, growth, unit);
-  }
-  const total = parts.reduce(plus, nothing());
+type Sums = { readonly revenue: BridgeSums; readonly margin: BridgeSums | undefined; readonly unit: boolean };
+
+function walked(signals: Signals, sums: Sums): Bridged {
+  const { revenue, margin, unit } = sums;
+  return { sums, bridge: { ...walk(signals, assembled(revenue, unit)), margin: margin && walk(signals, assembled(margin, unit)) } };
+}
+
+/** The steps of all items, and family by family. */
+function walk({ items }: Signals, parts: readonly Steps[]): Walk {
   const families = parts.map((steps, i) => ({ family: items.families[i] ?? '', steps }));
   const unnamed = families.at(-1);
   const empty = unnamed === undefined || Object.values(unnamed.steps).every((step) => step === 0);
-  return { total, families: items.families.length === 0 ? [] : empty ? families.slice(0, -1) : families };
+  return { total: parts.reduce(plus), families: items.families.length === 0 ? [] : empty ? families.slice(0, -1) : families };
 }
 
-/** How many times the budget's units are asked for, of the lines that are budgeted and planned, by period; blank where nothing is to be compared. */
-function grown(lines: Lines, periods: number, unit: boolean): Float64Array {
-  const [all, budgeted] = [new Float64Array(periods), new Float64Array(periods)];
-  for (let line = 0; line < lines.count; line += 1) {
-    for (let t = 0; t < periods; t += 1) {
-      const at = line * periods + t;
-      if (!stays(lines, at, unit)) continue;
-      all[t] = (all[t] ?? 0) + (lines.units[at] ?? 0);
-      budgeted[t] = (budgeted[t] ?? 0) + (lines.budgetUnits[at] ?? 0);
-    }
-  }
-  return all.map((units, t) => (unit && budgeted[t] !== 0 ? units / (budgeted[t] ?? NaN) : NaN));
-}
-
-/** The periods of one line, added to the sums of its family. */
-function stepped(steps: Sums, lines: Lines, sales: Lines | undefined, line: number, growth: Float64Array, unit: boolean): void {
-  for (let t = 0; t < growth.length; t += 1) {
-    const at = line * growth.length + t;
-    add(steps, lines, sales, at, stays(lines, at, unit), growth[t] ?? NaN);
-  }
-}
-
-/** Budgeted and planned: by units where the budget has them, else by money. */
-function stays(lines: Lines, at: number, unit: boolean): boolean {
-  return lines.units[at] !== 0 && (unit ? lines.budgetUnits[at] : lines.budget[at]) !== 0;
-}
-
-function add(steps: Sums, lines: Lines, sales: Lines | undefined, at: number, both: boolean, growth: number): void {
-  const now = lines.asked[at] ?? 0;
-  const was = lines.budget[at] ?? 0;
-  const shipped = lines.plan[at] ?? 0;
-  steps.budget += was;
-  steps.unconstrained += now;
-  steps.plan += shipped;
-  steps.shortfall += shipped - now;
-  if (!both) steps.changed += now - was;
-  else if (Number.isNaN(growth)) steps.together += now - was;
-  else {
-    const same = atBudget(lines, at);
-    const price = sales ? (sales.asked[at] ?? NaN) - atBudget(sales, at) : NaN;
-    steps.price += Number.isNaN(price) ? now - same : price;
-    steps.cost += Number.isNaN(price) ? 0 : now - same - price;
-    steps.volume += (growth - 1) * was;
-    steps.mix += same - growth * was;
-  }
-}
-
-/** Today's units at the budget's price, or margin, of a unit. */
-function atBudget(lines: Lines, at: number): number {
-  return ((lines.budget[at] ?? NaN) / (lines.budgetUnits[at] ?? NaN)) * (lines.units[at] ?? NaN);
-}
-
-function nothing(): Sums {
-  return { budget: 0, price: 0, cost: 0, volume: 0, mix: 0, together: 0, changed: 0, unconstrained: 0, shortfall: 0, plan: 0 };
-}
-
-function plus(a: Sums, b: Sums): Sums {
+function plus(a: Steps, b: Steps): Steps {
   return {
     budget: a.budget + b.budget, price: a.price + b.price, cost: a.cost + b.cost, volume: a.volume + b.volume, mix: a.mix + b.mix, together: a.together + b.together,
     changed: a.changed + b.changed, unconstrained: a.unconstrained + b.unconstrained, shortfall: a.shortfall + b.shortfall, plan: a.plan + b.plan,

@@ -17,8 +17,42 @@ export type Flows = {
   readonly opening: number;
 };
 
+/** Flows that were worked out, so that what follows a change of few items need not look at all; a plan that nobody asks for any more takes them along. */
+const known = new WeakMap<object, Flows>();
+
 /** The flows of a plan; a blank adds nothing, and a period all of whose cells are blank is blank. */
-export function flowsOf({ signals, base, projection, gaps }: Pick<Reconciliation, 'signals' | 'base' | 'projection' | 'gaps'>): Flows {
+export function flowsOf(of: Flowing): Flows {
+  const found = known.get(of) ?? flowing(of);
+  known.set(of, found);
+  return found;
+}
+
+/** Tells the flows of a plan in which some items changed from those before, where these are known: what the items had is replaced by what they have. */
+export function flowsAgain(before: Flowing, after: Flowing, was: Flowing, is: Flowing): void {
+  const whole = known.get(before);
+  const made = whole && replaced(whole, flowing(was), flowing(is));
+  if (made) known.set(after, made);
+}
+
+/** Undefined where something known is known no more: then others must be looked at to say whether anything still is. */
+function replaced(whole: Flows, was: Flows, is: Flows): Flows | undefined {
+  let doubtful = false;
+  const one = (all: number, before: number, now: number) => {
+    doubtful ||= Number.isNaN(now) && !Number.isNaN(before);
+    const difference = (now || 0) - (before || 0); // first, so that nothing moved is nothing changed
+    return Number.isNaN(all) ? (Number.isNaN(now) ? NaN : difference) : all + difference;
+  };
+  const each = (of: (flows: Flows) => Float64Array) => of(whole).map((value, t) => one(value, of(was)[t] ?? NaN, of(is)[t] ?? NaN));
+  const made: Flows = {
+    sales: each(({ sales }) => sales), purchases: each(({ purchases }) => purchases), stock: each(({ stock }) => stock), held: each(({ held }) => held), hurried: each(({ hurried }) => hurried),
+    fined: each(({ fined }) => fined), cogs: one(whole.cogs, was.cogs, is.cogs), margin: one(whole.margin, was.margin, is.margin), opening: one(whole.opening, was.opening, is.opening),
+  };
+  return doubtful ? undefined : made;
+}
+
+type Flowing = Pick<Reconciliation, 'signals' | 'base' | 'projection' | 'gaps'>;
+
+function flowing({ signals, base, projection, gaps }: Flowing): Flows {
   const periods = signals.calendar.periods.length;
   const byPeriod = (value: (at: number) => number) => summed(projection.shipped.length, periods, value);
   const stock = stockValue(signals, projection);
