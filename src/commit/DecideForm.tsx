@@ -9,7 +9,7 @@ import { wholePhrase } from '../taskpane/phrase';
 import { short, spoken } from '../taskpane/words';
 import { OPTIONS } from './agenda';
 import type { Choice } from './decisions';
-import { dayIn, isOneOwner } from './due';
+import { dayIn, dueAfter, isOneOwner } from './due';
 import { exceptionName } from './exception-name';
 import { STEPS } from './steps';
 
@@ -35,8 +35,6 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Days until something is due: what begins within the weeks of execution is decided in two days, planning has two weeks. */
-const DAYS = { 'S&OE': 2, 'S&OP': 14 };
 const OTHER = 'Something else';
 
 /** A decision at the moment it is made: the option with its money, exactly one owner, a day, and who does what. */
@@ -47,7 +45,7 @@ export function DecideForm({ line, ways, today, currency, deciders, busy, onDeci
   const [said, setSaid] = useState('');
   const [rationale, setRationale] = useState('');
   const [owner, setOwner] = useState('');
-  const [due, setDue] = useState(isoDay(today + DAYS[line.horizon]));
+  const [due, setDue] = useState(isoDay(dueAfter(today, line.horizon)));
   const [effect, setEffect] = useState('');
   const [owners, setOwners] = useState<ReadonlyMap<string, string>>(new Map());
   const chosen = option === OTHER ? said.trim() : option;
