@@ -4,8 +4,8 @@ import { matched, rigid } from '../cell/fold';
 import type { Role } from '../inputs';
 import * as rows from '../range/records';
 import type { Key, Records } from '../range/records';
-import { pairsNumbered } from '../range/pairs';
-import { mappedUsed, metUsed } from '../range/passes';
+import { pairsMet, type Pairs } from '../range/pairs';
+import { mapped, mappedUsed, metUsed } from '../range/passes';
 
 // Taken once: read through the import, a constant costs a call for every row.
 const { USED } = rows;
@@ -159,11 +159,19 @@ export function itemised(records: Records, axis: Axis, byLocation: boolean): Int
   const locations = location && numbers(records, location, axis.locations, true);
   const products = new Int32Array(product.names.length).fill(-1);
   const pair = { first: product.codes, second: location?.codes, counts: [product.names.length, location?.names.length ?? 0] } as const;
-  const { rows } = pairsNumbered(pair, status, (code, place) => {
-    const known = products[code] ?? -1;
-    const of = known >= 0 ? known : (products[code] = axis.products.add(product.names[code] ?? ''));
-    return axis.add(of, locations?.[place] ?? -1);
-  });
+  const met = pairsMet(pair, status);
+  const items = added(met, product.names, products, locations, axis);
   tellOther(records, product, products, axis.products);
-  return rows;
+  return items.every((item, i) => item === i) ? met.rows : mapped(met.rows, items);
+}
+
+/** Pair → its item, new ones added; `products` is filled with the number of each name as it is met. */
+function added({ firsts, seconds }: Pairs, names: readonly string[], products: Int32Array, locations: Int32Array | undefined, axis: Axis): Int32Array {
+  const items = new Int32Array(firsts.length);
+  for (let i = 0; i < items.length; i += 1) {
+    const code = firsts[i] ?? -1;
+    if (products[code] === -1) products[code] = axis.products.add(names[code] ?? '');
+    items[i] = axis.add(products[code] ?? -1, locations?.[seconds[i] ?? -1] ?? -1);
+  }
+  return items;
 }

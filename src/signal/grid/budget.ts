@@ -7,7 +7,7 @@ import type { Axis, NameList } from './axis';
 import type { Role } from '../inputs';
 import * as kind from '../range/records';
 import { codeAt, type Key, type Records } from '../range/records';
-import { pairsNumbered, type Numbered } from '../range/pairs';
+import { pairsMet } from '../range/pairs';
 import { firstBelow } from '../range/passes';
 import { count } from '../range/sort-rows';
 import type { Targets } from './span';
@@ -84,22 +84,24 @@ type Lines = {
   readonly line: Int32Array;
   readonly names: readonly string[];
   /** The line of a name's and a place's code, −1 where there is none. */
-  readonly of: Numbered['of'];
+  readonly of: (name: number, place: number) => number;
 };
 
 /** The budget line of every row. What names no line is set aside. */
 function linesOf(records: Records, by: 'item' | 'family'): Lines {
   const { keys, status } = records;
   const [key, location] = [keys.get(by === 'item' ? 'Product' : 'Family'), keys.get('Location')];
-  const names = new Array<string>();
-  if (!key) return { line: new Int32Array(status.length).fill(-1), names, of: () => -1 };
+  if (!key) return { line: new Int32Array(status.length).fill(-1), names: [], of: () => -1 };
   nameless(records, key);
-  const pair = { first: key.codes, second: location?.codes, counts: [key.names.length, location?.names.length ?? 0] } as const;
-  const { rows, of } = pairsNumbered(pair, status, (code, at) => {
-    const [name, place] = [key.names[code] ?? '', location?.names[at]];
-    return names.push(place === undefined ? name : `${name}${JOIN}${place}`) - 1;
+  const { rows, firsts, seconds } = pairsMet({ first: key.codes, second: location?.codes, counts: [key.names.length, location?.names.length ?? 0] }, status);
+  const names = firsts.map((code, line) => {
+    const [name, place] = [key.names[code] ?? '', location?.names[seconds[line] ?? -1]];
+    return place === undefined ? name : `${name}${JOIN}${place}`;
   });
-  return { line: rows, names, of };
+  const lines = new Map<number, number>();
+  const at = (name: number, place: number) => name * ((location?.names.length ?? 0) + 1) + place + 1;
+  firsts.forEach((code, line) => lines.set(at(code, seconds[line] ?? -1), line));
+  return { line: rows, names, of: (name, place) => lines.get(at(name, place)) ?? -1 };
 }
 
 /** A family's row among rows of products: whichever were used, some numbers would count twice. */

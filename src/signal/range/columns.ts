@@ -1,44 +1,29 @@
 import * as grid from '../../model/grid';
 import { cellOf, type Column } from '../../model/grid';
-import { fold, matched, plain, rigid } from '../cell/fold';
+import { fold, plain } from '../cell/fold';
 import type { Log } from '../rule/log';
 import { dayFirstIn, momentOfNumber, momentOfText, type Manner, type Moment } from '../cell/moment';
 import { decimalOf, LARGEST, numberOf, type Decimal } from '../cell/number';
 import { distinctIn, firstOdd, inOrder, mapped, met } from './passes';
+import { Spellings } from './spellings';
 import type { Rule } from '../rule/rules';
 
 // Taken once: read through the import, a constant costs a call for every cell.
 const { BLANK, NUMBER, TEXT, TRUE } = grid;
-const HASH = 0x23;
 
 /** A column of names: row → number of the name, −1 blank. Every distinct name once, as first written. `whole`: no row is blank. */
 export type Names = { readonly codes: Int32Array; readonly names: readonly string[]; readonly whole: boolean };
 
 /** Reads a column as names. Codes are text: 456 and `456` are one, `00123` is another. Rows above `from` stay blank. */
 export function namesIn(cells: Column, at: number, from: number, log: Log): Names {
-  const { names, learn } = nameList();
-  const rules: (Rule | undefined)[] = [];
-  const learnText = (t: number): number => {
-    const text = cells.texts[t] ?? '';
-    const alone = rigid(text);
-    const name = alone ? text : plain(text);
-    if (name === '') return -1;
-    if (name.charCodeAt(0) === HASH && /^#(N\/A|[A-Z0-9/_]+[!?])$/.test(name) && /^#[A-Z]/.test(name)) {
-      rules[t] = 'error value';
-      return -1;
-    }
-    const number = learn(name, alone);
-    if (name !== text) rules[t] = 'stray spaces';
-    if (names[number] !== name) rules[t] = 'spelled differently';
-    return number;
-  };
-  const { codes, whole } = byText(cells, from, learnText) ?? { codes: namesByCell(cells, from, learn, learnText), whole: false };
-  tellTexts(rules, cells.codes, at, from, log);
-  return { codes, names, whole };
+  const read = new Spellings(cells.texts);
+  const { codes, whole } = byText(cells, from, read) ?? { codes: namesByCell(cells, from, read), whole: false };
+  tellTexts(read.rules, cells.codes, at, from, log);
+  return { codes, names: read.names, whole };
 }
 
 /** Row → number of what its text is, each distinct text once, where every row from `from` on holds text, met in the order of its codes; `whole`: none is −1. */
-function byText({ codes, texts }: Column, from: number, learn: (text: number) => number): { readonly codes: Int32Array; readonly whole: boolean } | undefined {
+function byText({ codes, texts }: Column, from: number, read: { number(text: number): number }): { readonly codes: Int32Array; readonly whole: boolean } | undefined {
   let first = TEXT;
   for (let row = 0; row < from; row += 1) first = Math.max(first, (codes[row] ?? BLANK) + 1);
   const order = inOrder(codes, first, from);
@@ -46,7 +31,7 @@ function byText({ codes, texts }: Column, from: number, learn: (text: number) =>
   const of = new Int32Array(texts.length - (first - TEXT));
   let [same, whole] = [true, true];
   for (let text = 0; text < of.length; text += 1) {
-    const number = learn(text + first - TEXT);
+    const number = read.number(text + first - TEXT);
     of[text] = number;
     if (number !== text) same = false;
     if (number < 0) whole = false;
@@ -55,24 +40,24 @@ function byText({ codes, texts }: Column, from: number, learn: (text: number) =>
 }
 
 /** Names as they come: in any order, with blanks, or some of them numbers. */
-function namesByCell(cells: Column, from: number, learn: (name: string) => number, learnText: (text: number) => number): Int32Array {
+function namesByCell(cells: Column, from: number, read: Spellings): Int32Array {
   const order = met(cells.codes, TEXT + cells.texts.length, from);
-  if (!order.every((code) => code >= TEXT || code === BLANK)) return namesByRow(cells, from, learn, learnText);
+  if (!order.every((code) => code >= TEXT || code === BLANK)) return namesByRow(cells, from, read);
   const of = new Int32Array(TEXT + cells.texts.length).fill(-1);
-  order.forEach((code) => code >= TEXT && (of[code] = learnText(code - TEXT)));
+  order.forEach((code) => code >= TEXT && (of[code] = read.number(code - TEXT)));
   return mapped(cells.codes, of, from);
 }
 
 /** Names some of which stand as numbers or logicals: row by row, in the order met. */
-function namesByRow(cells: Column, from: number, learn: (name: string) => number, learnText: (text: number) => number): Int32Array {
+function namesByRow(cells: Column, from: number, read: Spellings): Int32Array {
   const codes = new Int32Array(cells.codes.length).fill(-1);
   const of = new Int32Array(cells.texts.length).fill(-2);
   for (let r = from; r < codes.length; r += 1) {
     const code = cells.codes[r] ?? BLANK;
     if (code === BLANK) continue;
-    if (code < TEXT) codes[r] = learn(String(cellOf(cells, r)).toUpperCase());
+    if (code < TEXT) codes[r] = read.named(String(cellOf(cells, r)).toUpperCase());
     else {
-      if (of[code - TEXT] === -2) of[code - TEXT] = learnText(code - TEXT);
+      if (of[code - TEXT] === -2) of[code - TEXT] = read.number(code - TEXT);
       codes[r] = of[code - TEXT] ?? -1;
     }
   }
@@ -86,23 +71,6 @@ function tellTexts(rules: readonly (Rule | undefined)[], codes: Int32Array, at: 
     const rule = rules[(codes[r] ?? BLANK) - TEXT];
     if (rule) log.mark(rule, r, at);
   }
-}
-
-/** Names by what they are matched by, numbered as they are met; `alone` is a spelling that never came before and matches only itself. */
-function nameList(): { readonly names: string[]; readonly learn: (name: string, alone?: boolean) => number } {
-  const names: string[] = [];
-  // Among spellings that match only themselves nothing has to be looked up.
-  let known: Map<string, number> | undefined;
-  const learn = (name: string, alone = false) => {
-    if (alone && !known) return names.push(name) - 1;
-    known ??= new Map(names.map((each, code) => [matched(each), code]));
-    const key = matched(name);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    known.set(key, names.length);
-    return names.push(name) - 1;
-  };
-  return { names, learn };
 }
 
 /** A column of numbers: row → value, NaN blank; which rule the text of a cell breaks, by text; and the first row that holds something else, −1 where none does. */
@@ -153,7 +121,7 @@ export function momentsIn(cells: Column, at: number, from: number, head: string,
     const alone = typeof value === 'number' ? momentOfNumber(value, manner) : momentOfText(String(value), manner);
     return learn(alone || !years ? alone : momentOfText(`${String(value)} ${String(cellOf(years, row))}`, manner));
   };
-  const ordered = years ? undefined : byText(cells, from, (text) => read(cells.texts[text] ?? '', 0));
+  const ordered = years ? undefined : byText(cells, from, { number: (text) => read(cells.texts[text] ?? '', 0) });
   const codes = ordered?.codes ?? (years ? momentsByRow(cells, from, read) : momentsByCell(cells, from, (value) => read(value, 0)));
   if (order === undefined) {
     const doubtful = cells.texts.map((text): Rule | undefined => (/^\d+[-/]\d+[-/]\d+/.test(plain(text)) ? 'date doubtful' : undefined));

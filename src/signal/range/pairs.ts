@@ -11,28 +11,23 @@ export type Pair = {
   readonly counts: readonly [number, number];
 };
 
-/** Row → number of its pair, −1 where the row is not used or its first code is blank; `of` finds the number of a pair again, −1 where no row has it. */
-export type Numbered = { readonly rows: Int32Array; readonly of: (first: number, second: number) => number };
+/** Pairs in the order met: row → number of its pair, −1 where the row is not used or its first code is blank; and of each pair its two codes. */
+export type Pairs = { readonly rows: Int32Array; readonly firsts: readonly number[]; readonly seconds: readonly number[] };
 
 /** As many pairs as a table is made for; of more, only those that are met are kept. */
 const DENSE = 1 << 23;
 
-/** Numbers pairs: each is asked for once, in the order met. */
-export function pairsNumbered({ first, second, counts }: Pair, status: Uint8Array, number: (first: number, second: number) => number): Numbered {
+/** Numbers the pairs that used rows have. */
+export function pairsMet({ first, second, counts }: Pair, status: Uint8Array): Pairs {
   const width = second ? counts[1] + 1 : 1;
-  const asked = (pair: number) => number(Math.floor(pair / width), (pair % width) - (second ? 1 : 0));
-  const at = (a: number, b: number) => a * width + (second ? b + 1 : 0);
-  if (counts[0] * width > DENSE) {
-    const known = new Map<number, number>();
-    return { rows: sparsely(second ? paired(first, second, width) : first, status, known, asked), of: (a, b) => known.get(at(a, b)) ?? -1 };
-  }
-  const table = new Int32Array(counts[0] * width);
-  const rows = second ? densely(first, second, width, status, table, asked) : singly(first, status, table, asked);
-  return { rows, of: (a, b) => (table[at(a, b)] ?? 0) - 1 };
+  const size = counts[0] * width;
+  const met: number[] = [];
+  const rows = size > DENSE ? sparsely(first, second, width, status, met) : second ? densely(first, second, width, status, new Int32Array(size), met) : singly(first, status, new Int32Array(size), met);
+  return { rows, firsts: met.map((pair) => Math.floor(pair / width)), seconds: met.map((pair) => (second ? (pair % width) - 1 : -1)) };
 }
 
 /** By a table of number + 1, in which 0 is a pair not met: memory that is never touched costs nothing. */
-function densely(first: Int32Array, second: Int32Array, width: number, status: Uint8Array, table: Int32Array, asked: (pair: number) => number): Int32Array {
+function densely(first: Int32Array, second: Int32Array, width: number, status: Uint8Array, table: Int32Array, met: number[]): Int32Array {
   const rows = new Int32Array(first.length);
   for (let row = 0; row < first.length; row += 1) {
     const code = first[row] ?? -1;
@@ -41,13 +36,14 @@ function densely(first: Int32Array, second: Int32Array, width: number, status: U
       continue;
     }
     const pair = code * width + (second[row] ?? -1) + 1;
-    const known = table[pair] ?? 0;
-    rows[row] = known > 0 ? known - 1 : (table[pair] = asked(pair) + 1) - 1;
+    let known = table[pair] ?? 0;
+    if (known === 0) known = table[pair] = met.push(pair);
+    rows[row] = known - 1;
   }
   return rows;
 }
 
-function singly(first: Int32Array, status: Uint8Array, table: Int32Array, asked: (code: number) => number): Int32Array {
+function singly(first: Int32Array, status: Uint8Array, table: Int32Array, met: number[]): Int32Array {
   const rows = new Int32Array(first.length);
   for (let row = 0; row < first.length; row += 1) {
     const code = first[row] ?? -1;
@@ -55,22 +51,21 @@ function singly(first: Int32Array, status: Uint8Array, table: Int32Array, asked:
       rows[row] = -1;
       continue;
     }
-    const known = table[code] ?? 0;
-    rows[row] = known > 0 ? known - 1 : (table[code] = asked(code) + 1) - 1;
+    let known = table[code] ?? 0;
+    if (known === 0) known = table[code] = met.push(code);
+    rows[row] = known - 1;
   }
   return rows;
 }
 
-function paired(first: Int32Array, second: Int32Array, width: number): Float64Array {
-  return Float64Array.from(first, (code, row) => (code < 0 ? -1 : code * width + (second[row] ?? -1) + 1));
-}
-
-function sparsely(pairs: Int32Array | Float64Array, status: Uint8Array, known: Map<number, number>, asked: (pair: number) => number): Int32Array {
-  const rows = new Int32Array(pairs.length).fill(-1);
-  for (let row = 0; row < pairs.length; row += 1) {
-    const pair = pairs[row] ?? -1;
-    if (pair < 0 || status[row] !== USED) continue;
-    const number = known.get(pair) ?? asked(pair);
+function sparsely(first: Int32Array, second: Int32Array | undefined, width: number, status: Uint8Array, met: number[]): Int32Array {
+  const rows = new Int32Array(first.length).fill(-1);
+  const known = new Map<number, number>();
+  for (let row = 0; row < first.length; row += 1) {
+    const code = first[row] ?? -1;
+    if (code < 0 || status[row] !== USED) continue;
+    const pair = second ? code * width + (second[row] ?? -1) + 1 : code;
+    const number = known.get(pair) ?? met.push(pair) - 1;
     known.set(pair, number);
     rows[row] = number;
   }

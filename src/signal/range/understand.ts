@@ -44,16 +44,22 @@ export function understood(spec: InputSpec, grid: Grid, shape: Shape, manner: Ma
 function statuses(grid: Grid, from: number): Uint8Array {
   const status = new Uint8Array(grid.place.rows);
   for (const column of grid.columns) {
-    const hollow = column.texts.map((text) => text.length < 20 && !(text.charCodeAt(0) > SPACE && text.charCodeAt(0) < 127) && plain(text) === '');
-    const any = hollow.includes(true);
+    const blank = column.texts.map(hollow);
+    const any = blank.includes(true);
     // A column without blanks leaves nothing for the others to say.
     if (!any && !column.codes.includes(BLANK, from)) return status.fill(USED, from);
     for (let r = from; r < status.length; r += 1) {
       const code = column.codes[r] ?? BLANK;
-      if (code !== BLANK && !(any && code >= TEXT && hollow[code - TEXT] === true)) status[r] = USED;
+      if (code !== BLANK && !(any && code >= TEXT && blank[code - TEXT] === true)) status[r] = USED;
     }
   }
   return status;
+}
+
+/** Whether a text is spaces and the like alone; one that begins with a letter is not. */
+function hollow(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return text.length < 20 && !(first > SPACE && first < 127) && plain(text) === '';
 }
 
 /** Which number each row of a Measure column holds. Of several words for one number the best counts: `Demand` before `Forecast`. */
