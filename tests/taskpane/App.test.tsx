@@ -168,7 +168,7 @@ describe('while something happens', () => {
   it('says what changed, and offers to read again', () => {
     shown({ ...readSession(), changed: ['Plan!C4'] });
     expect(screen.getByText(/Plan!C4/)).toBeTruthy();
-    expect(screen.getByRole('banner').textContent).toContain('inputs changed since you ran');
+    expect(screen.getByRole('banner').textContent).toContain('inputs changed');
     expect(screen.getByRole('button', { name: 'Read again' })).toBeTruthy();
   });
 

@@ -21,7 +21,7 @@ export function Header({ session }: { readonly session: Session }) {
     <header className={styles.header}>
       <h1 className={styles.title}><Term>Cycle</Term> {plan.cycle}</h1>
       <p className={styles.line}>
-        <Term>as of</Term> {dayInWords(plan.asOf)} · <span className={changed ? styles.stale : undefined} role="status">inputs {changed ? 'changed since you ran' : session.followed === undefined ? 'unchanged' : `with your edit of ${session.followed}`}</span>
+        <Term>as of</Term> {dayInWords(plan.asOf)} · <span className={changed ? styles.stale : undefined} role="status">inputs {changed ? 'changed' : session.followed === undefined ? 'unchanged' : `with your edit of ${session.followed}`}</span>
       </p>
     </header>
   );
