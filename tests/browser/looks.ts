@@ -17,18 +17,18 @@ export type Seen = { readonly page: Page; readonly close: () => Promise<void> };
 /** A page as somebody with these colours sees it. */
 export async function openLook(look: Look): Promise<Seen> {
   const palette = PALETTE[look];
-  if (palette !== undefined) return forced(palette);
+  if (palette !== undefined) return forced(palette, look !== 'desert');
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: VIEW, colorScheme: look === 'dark' ? 'dark' : 'light' });
   return { page, close: () => browser.close() };
 }
 
-/** A browser of its own for each palette: it is a setting of the person, not of the page. What Playwright says of the screen otherwise is left unsaid. */
-async function forced(palette: number): Promise<Seen> {
+/** A browser of its own for each palette: it is a setting of the person, not of the page. As Windows does, a dark palette says that dark is preferred; what Playwright says of the screen otherwise is left unsaid. */
+async function forced(palette: number, dark: boolean): Promise<Seen> {
   const profile = mkdtempSync(path.join(tmpdir(), 'plan-of-record-colours-'));
   mkdirSync(path.join(profile, 'Default'));
   writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify({ settings: { a11y: { page_colors: palette } } }));
-  const context = await chromium.launchPersistentContext(profile, { executablePath: browserPath(), headless: true, args: QUIET, viewport: VIEW, forcedColors: null, colorScheme: null, reducedMotion: null, contrast: null });
+  const context = await chromium.launchPersistentContext(profile, { executablePath: browserPath(), headless: true, args: QUIET, viewport: VIEW, forcedColors: null, colorScheme: dark ? 'dark' : 'light', reducedMotion: null, contrast: null });
   return {
     page: context.pages()[0] ?? (await context.newPage()),
     close: async () => {

@@ -32,7 +32,7 @@ async function shoot({ page, inner, width }: Opened, name: string): Promise<void
   for (const wide of WIDTHS) {
     await width(wide);
     await page.waitForTimeout(120);
-    const more = await inner().evaluate(() => Math.max(0, ...[...document.querySelectorAll('[role=tabpanel], section > [role=region]')].map((one) => one.scrollHeight - one.clientHeight)));
+    const more = await inner().evaluate(() => Math.max(0, ...[...document.querySelectorAll('[role=tabpanel], main > [role=region]')].map((one) => one.scrollHeight - one.clientHeight)));
     if (more > 0) await page.setViewportSize({ width: 1366, height: Math.min(TALLEST, 768 + more) });
     await page.locator('#pane').screenshot({ path: path.join(OUT, `${name}-${wide}.png`), animations: 'disabled' });
     if (more > 0) await page.setViewportSize({ width: 1366, height: 768 });

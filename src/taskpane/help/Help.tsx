@@ -6,6 +6,7 @@ import { BECAUSE } from '../../reconcile/trouble/because';
 import { RULES } from '../../signal/rule/rules';
 import { Fold } from '../parts/Fold';
 import { Section } from '../parts/Section';
+import { Unseen } from '../parts/Unseen';
 import { counted } from '../words';
 import { explained, GLOSSARY } from './glossary';
 import { FINGERPRINT, LOOP } from './told';
@@ -45,7 +46,8 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
   const found = GROUPS.map(({ title, lines }) => ({ title, lines: lines.filter(({ term, means }) => `${term} ${means}`.toLowerCase().includes(words)) })).filter(({ lines }) => lines.length > 0);
   const count = found.reduce((sum, { lines }) => sum + lines.length, 0);
   return (
-    <section className={styles.help} aria-labelledby="help-title" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+    <main className={styles.help} aria-labelledby="help-title" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+      <Unseen><h1>Plan of Record</h1></Unseen>
       <div className={styles.head}>
         <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label="Close help" title="Esc" onClick={onClose} />
         <h2 ref={title} tabIndex={-1} className={styles.title} id="help-title">Help</h2>
@@ -61,7 +63,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           {words === '' && <Folded title="How to check a plan yourself">{FINGERPRINT.map((line) => <p key={line} className={styles.text}>{line}</p>)}</Folded>}
         </Section>
       </div>
-    </section>
+    </main>
   );
 }
 
