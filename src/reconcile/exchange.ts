@@ -9,7 +9,12 @@ export function exchange(all: number, was: number, is: number, anew: () => numbe
   if (Object.is(was, is)) return all;
   if (Number.isNaN(is) || Number.isNaN(all)) return anew();
   const made = all - (was || 0) + is;
-  return Math.abs(made) <= DOUBTFUL * Math.max(Math.abs(all), Math.abs(was || 0), Math.abs(is)) ? anew() : made;
+  return leftover(made, Math.max(Math.abs(all), Math.abs(was || 0), Math.abs(is))) ? anew() : made;
+}
+
+/** Whether what is left of numbers as large as these may be their rounding. */
+export function leftover(left: number, of: number): boolean {
+  return Math.abs(left) <= DOUBTFUL * of;
 }
 
 /** The sums of all rows with those of some items exchanged; `anew` adds up all rows, where that cannot be told from the parts. */

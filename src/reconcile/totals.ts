@@ -1,4 +1,5 @@
 import type { Signals } from '../signal/signals';
+import { highest } from './extreme';
 import type { RowSums, Totals } from './reconciliation';
 
 /** The headline of the gap table: a unit counts once, a blank adds nothing, and what nobody knows at all is blank. */
@@ -25,9 +26,4 @@ function whole(of: Float64Array): number {
     if (part === part) sum = sum === sum ? sum + part : part; // NaN is the only number that is not itself
   }
   return sum;
-}
-
-/** Where the highest number stands; −1 where all are blank. */
-function highest(of: Float64Array): number {
-  return of.reduce((best, value, at) => (value > (of[best] ?? -Infinity) || (best < 0 && value === value) ? at : best), -1);
 }

@@ -1,3 +1,4 @@
+import { leftover } from '../exchange';
 import type { BridgeSum, BridgeSums, Steps } from '../reconciliation';
 import type { Lines } from './bridge-lines';
 
@@ -90,6 +91,11 @@ function growthIn({ units, budgetUnits, periods }: BridgeSums, t: number, unit: 
 }
 
 const SUMS: readonly BridgeSum[] = ['budget', 'asked', 'plan', 'changed', 'was', 'now', 'same', 'price', 'cost', 'units', 'budgetUnits'];
+
+/** Whether a sum that was changed has so little left that it may be rounding: units of 0 and units of almost 0 grow very differently. */
+export function hasLeftovers(before: BridgeSums, after: BridgeSums): boolean {
+  return SUMS.some((sum) => after[sum].some((left, at) => left !== before[sum][at] && leftover(left, Math.abs(before[sum][at] ?? 0))));
+}
 
 /** A copy of sums, to be changed. */
 export function copied(sums: BridgeSums): BridgeSums {

@@ -1,6 +1,6 @@
 import type { Signals } from '../../signal/signals';
 import { bridgeLines, itemLines, type Money } from './bridge-lines';
-import { addLines, assembled, bareSums, copied } from './bridge-sums';
+import { addLines, assembled, bareSums, copied, hasLeftovers } from './bridge-sums';
 import type { Bridged, BridgeSums, Gaps, Steps, Walk } from '../reconciliation';
 
 /**
@@ -39,6 +39,7 @@ export function bridgedAgain({ sums }: Bridged, was: Part, is: Part): Bridged | 
     addLines(revenue, sales, undefined, unit, sign);
     if (margin) addLines(margin, itemLines(signals, signals.budget, marginOf(signals, gaps)), sales, unit, sign);
   }
+  if (hasLeftovers(sums.revenue, revenue) || (sums.margin && margin && hasLeftovers(sums.margin, margin))) return undefined;
   return walked(is.signals, { revenue, margin, unit });
 }
 

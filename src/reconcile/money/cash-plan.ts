@@ -1,4 +1,5 @@
 import type { Signals } from '../../signal/signals';
+import { lowest } from '../extreme';
 import { cleared, moved, runway } from './cash-days';
 import type { CashPlan } from './finance';
 
@@ -22,12 +23,12 @@ export function cashPlan({ settings, calendar }: Pick<Signals, 'settings' | 'cal
   const net = collected.moved.map((money, t) => (money || 0) - (payments[t] || 0) - (flows.carrying[t] || 0) - (flows.oneOff[t] || 0));
   let cash = openingCash || 0;
   const closing = net.map((money) => (cash += money));
-  const lowest = closing.reduce((best, value, t) => (value < (closing[best] ?? Infinity) ? t : best), -1);
+  const least = lowest(closing);
   const burn = net.length === 0 ? NaN : -net.reduce((sum, money) => sum + money, 0) / net.length;
   return {
     receipts: collected.moved, payments, carrying: flows.carrying, oneOff: flows.oneOff, net, closing,
     receivables: collected.open, payables: paid.open, stockValue: flows.stockValue,
-    lowest: closing[lowest] ?? NaN, lowestPeriod: calendar.periods[lowest],
+    lowest: closing[least] ?? NaN, lowestPeriod: calendar.periods[least],
     runway: Number.isNaN(openingCash) ? NaN : runway(openingCash, burn),
   };
 }

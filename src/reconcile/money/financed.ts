@@ -1,4 +1,5 @@
 import { daysIn } from '../../model/period';
+import { highest } from '../extreme';
 import { cashPlan } from './cash-plan';
 import { cashCycle, daysOf, turns } from './cycle-days';
 import type { CycleDays, Effect, Finance, StockValue } from './finance';
@@ -28,7 +29,7 @@ export function purse({ signals, capacity }: Pick<Reconciliation, 'signals' | 'c
 }
 
 function stockOf({ stock, opening }: Flows, { calendar }: Signals): StockValue {
-  const peak = stock.reduce((best, value, t) => (value > (stock[best] ?? -Infinity) ? t : best), -1);
+  const peak = highest(stock);
   return { opening, byPeriod: stock, closing: stock.at(-1) ?? NaN, peak: stock[peak] ?? NaN, peakPeriod: calendar.periods[peak] };
 }
 

@@ -1,3 +1,4 @@
+import { exchange } from '../exchange';
 import { expediting, addedReceipts, insideLeadTime, penalties } from './extra-cost';
 import type { Reconciliation } from '../reconciliation';
 import { added, carrying, stockValue } from './stock-value';
@@ -34,14 +35,14 @@ export function flowsAgain(before: Flowing, after: Flowing, was: Flowing, is: Fl
   if (made) known.set(after, made);
 }
 
-/** Undefined where something known is known no more: then others must be looked at to say whether anything still is. */
+/** Undefined where something known is known no more, or where what is left may be rounding: then all are looked at again. */
 function replaced(whole: Flows, was: Flows, is: Flows): Flows | undefined {
   let doubtful = false;
-  const one = (all: number, before: number, now: number) => {
-    doubtful ||= Number.isNaN(now) && !Number.isNaN(before);
-    const difference = (now || 0) - (before || 0); // first, so that nothing moved is nothing changed
-    return Number.isNaN(all) ? (Number.isNaN(now) ? NaN : difference) : all + difference;
-  };
+  const one = (all: number, before: number, now: number) =>
+    exchange(all, before, now, () => {
+      doubtful = true;
+      return NaN;
+    });
   const each = (of: (flows: Flows) => Float64Array) => of(whole).map((value, t) => one(value, of(was)[t] ?? NaN, of(is)[t] ?? NaN));
   const made: Flows = {
     sales: each(({ sales }) => sales), purchases: each(({ purchases }) => purchases), stock: each(({ stock }) => stock), held: each(({ held }) => held), hurried: each(({ hurried }) => hurried),

@@ -1,5 +1,6 @@
 import type { Signals } from '../../signal/signals';
 import type { CapacityLoad } from '../money/finance';
+import { highest } from '../extreme';
 import { loaded } from './load';
 
 /** How full the resources are and what their overtime costs; undefined where the workbook has no Capacity. */
@@ -8,7 +9,7 @@ export function capacityLoad({ resources, supply, calendar }: Pick<Signals, 'res
   const periods = calendar.periods.length;
   const made = loaded(supply.values, periods, resources);
   const premium = made.overtime.map((hours, at) => (hours === 0 ? 0 : hours * (resources.overtimeCost[at] ?? NaN)));
-  const fullest = made.utilisation.reduce((best, share, at) => (share > (made.utilisation[best] ?? -Infinity) ? at : best), -1);
+  const fullest = highest(made.utilisation);
   return {
     ...made,
     premium,
