@@ -38,7 +38,22 @@ export function CommitTab({ session, desk }: Props) {
     <>
       <Unseen><h2>What do we promise?</h2></Unseen>
       {plan && <Done plan={plan} />}
-      {last && <PlanCard row={last} verdict={verdictOf(last, verification)} rerun={review.rerun?.sheet === last.Sheet ? review.rerun.result : undefined} busy={busy} onVerify={desk.verify} onRerun={() => desk.rerun(String(last.Sheet ?? ''))} handed={review.handed === last.Sheet} summary={review.summary?.sheet === last.Sheet ? review.summary.text : undefined} onHandOver={() => desk.handOver(String(last.Sheet ?? ''))} onSummary={() => desk.summarise(String(last.Sheet ?? ''))} onFinanceRows={() => desk.financeRows(String(last.Sheet ?? ''))} onGo={desk.go} />}
+      {last && (
+        <PlanCard
+          row={last}
+          verdict={verdictOf(last, verification)}
+          rerun={review.rerun?.sheet === last.Sheet ? review.rerun.result : undefined}
+          handed={review.handed === last.Sheet}
+          summary={review.summary?.sheet === last.Sheet ? review.summary.text : undefined}
+          busy={busy}
+          onVerify={desk.verify}
+          onRerun={() => desk.rerun(String(last.Sheet ?? ''))}
+          onHandOver={() => desk.handOver(String(last.Sheet ?? ''))}
+          onSummary={() => desk.summarise(String(last.Sheet ?? ''))}
+          onFinanceRows={() => desk.financeRows(String(last.Sheet ?? ''))}
+          onGo={desk.go}
+        />
+      )}
       {review.papers.length > 0 && <Receipts receipts={review.papers} onGo={desk.go} />}
       <Gates checks={checks} overridden={signing.overridden} onOverride={(overridden) => desk.sign({ overridden })} />
       <Waiting key={scenario} open={open} weighed={weighed?.of === outlook ? weighed : undefined} today={ledgers.today} currency={outlook?.currency ?? ''} rights={ledgers.rights} busy={busy} onWeigh={desk.weigh} onDecide={desk.decide} onAgenda={desk.agenda} onAcceptRest={desk.acceptRest} />

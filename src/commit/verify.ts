@@ -106,6 +106,7 @@ function strangers({ register, plans, committed }: Evidence): readonly Differenc
 
 /** What was kept to tell changes by and cannot be understood any more: the fingerprints hold without it, but they tell less. */
 function unread({ plans, garbled }: Evidence): readonly Difference[] {
-  const seals = plans.filter(({ kept }) => kept !== undefined && sealOf(kept) === undefined).map(({ head }) => ({ sentence: `${head.place.sheet}: what was kept when it was committed cannot be understood; another program may have changed it. The fingerprint is held against the sheet all the same, but a changed cell can only be told by its column.` }));
+  const unread = plans.filter(({ kept }) => kept !== undefined && sealOf(kept) === undefined);
+  const seals = unread.map(({ head }) => ({ sentence: `${head.place.sheet}: what was kept when it was committed cannot be understood; another program may have changed it. The fingerprint is held against the sheet all the same, but a changed cell can only be told by its column.` }));
   return garbled ? [...seals, { sentence: 'The list of the plans committed here cannot be understood; another program may have changed it. A plan whose sheet and row are both gone would not be missed.' }] : seals;
 }

@@ -8,7 +8,13 @@ import type { Drifted } from './drifted';
 
 const useStyles = makeStyles({
   says: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: '6px 0' },
-  table: { width: '100%', borderCollapse: 'collapse', ...typographyStyles.caption1, fontVariantNumeric: 'tabular-nums', '& th': { fontWeight: tokens.fontWeightRegular, textAlign: 'left', padding: '3px 0' }, '& td': { textAlign: 'right', padding: '3px 0 3px 8px', whiteSpace: 'nowrap' }, '& thead th': { color: tokens.colorNeutralForeground3, textAlign: 'right' }, '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` } },
+  table: {
+    width: '100%', borderCollapse: 'collapse', ...typographyStyles.caption1, fontVariantNumeric: 'tabular-nums',
+    '& th': { fontWeight: tokens.fontWeightRegular, textAlign: 'left', padding: '3px 0' },
+    '& td': { textAlign: 'right', padding: '3px 0 3px 8px', whiteSpace: 'nowrap' },
+    '& thead th': { color: tokens.colorNeutralForeground3, textAlign: 'right' },
+    '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
   loss: { color: tokens.colorPaletteRedForeground1 },
   list: { listStyleType: 'none', margin: '10px 0 0', padding: 0, ...typographyStyles.caption1 },
   line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px', padding: '4px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, fontVariantNumeric: 'tabular-nums' },

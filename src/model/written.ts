@@ -26,7 +26,17 @@ export type Refusal = {
 
 /** The receipt of one sheet written, or why it was not; when it was not, the former content stands unless `incomplete`. */
 export type Written =
-  | { readonly ok: true; readonly sheet: string; readonly cells: number; readonly trips: number; readonly bytes: number; /** The cell to go to where it is not the sheet's first. */ readonly entry?: { readonly row: number; readonly column: number }; /** For a sheet that is to be locked: whether Excel did; where not, the sheet stands whole and open. */ readonly locked?: boolean }
+  | {
+      readonly ok: true;
+      readonly sheet: string;
+      readonly cells: number;
+      readonly trips: number;
+      readonly bytes: number;
+      /** The cell to go to where it is not the sheet's first. */
+      readonly entry?: { readonly row: number; readonly column: number };
+      /** For a sheet that is to be locked: whether Excel did; where not, the sheet stands whole and open. */
+      readonly locked?: boolean;
+    }
   | { readonly ok: false; readonly sheet: string; readonly refusal: Refusal; readonly incomplete: boolean };
 
 const SENTENCES: Record<Reason, string> = {

@@ -143,7 +143,11 @@ export const FRESH: Session = {
 };
 
 /** What is left of a session when its engine is gone: nothing that was worked out. */
-export const FORGOTTEN: Partial<Session> = { followed: undefined, digest: undefined, outlook: undefined, scenario: 'Base', scenarios: [], board: undefined, trial: undefined, comparison: undefined, lessons: undefined, signal: NOTHING_SHOWN, receipts: [], plan: undefined, ledgers: undefined, weighed: undefined, review: NOTHING_REVIEWED, changed: [], opened: undefined, traced: undefined };
+export const FORGOTTEN: Partial<Session> = {
+  signal: NOTHING_SHOWN, digest: undefined, outlook: undefined, followed: undefined, changed: [], opened: undefined, traced: undefined,
+  scenario: 'Base', scenarios: [], board: undefined, trial: undefined, comparison: undefined,
+  receipts: [], plan: undefined, ledgers: undefined, weighed: undefined, review: NOTHING_REVIEWED, lessons: undefined,
+};
 
 /** A session that tells who listens when it has changed: what `useSyncExternalStore` wants. */
 export type Store = {

@@ -26,7 +26,8 @@ export async function read({ workbook, engine, store, clock }: Means, watch: Wat
   const { mapped, columns, held, fixed } = known.value;
   const suggestions = await suggested(workbook, engine, answer.value.found, answer.value.digest);
   store.change({
-    ...answer.value, lessons: await engine.lessons(), ...(await whatIf({ workbook, engine })), scenario: answer.value.scenario ?? 'Base', mapped, signal: { ...NOTHING_SHOWN, columns, suggestions, fixed, today: dayOfTime(new Date(began).toISOString()), late: await lateIn(engine, held, answer.value.digest) },
+    ...answer.value, lessons: await engine.lessons(), ...(await whatIf({ workbook, engine })), scenario: answer.value.scenario ?? 'Base', mapped,
+    signal: { ...NOTHING_SHOWN, columns, suggestions, fixed, today: dayOfTime(new Date(began).toISOString()), late: await lateIn(engine, held, answer.value.digest) },
     took: clock() - began, receipts: [], plan: undefined, followed: undefined, opened: undefined, traced: undefined,
   });
   // Whoever looked at a scenario goes on looking at it, where it still is there.

@@ -18,11 +18,36 @@ export type Given = { readonly session: Session; readonly desk: Desk; readonly o
 /** The tab of every stage: a stage without one does not compile. */
 export const tabs: Record<Stage, (given: Given) => ReactNode> = {
   signal: ({ session: { digest, running, took, found, mapped, signal: { previews, suggestions, choices, columns, fixed, today, late } }, desk }) => digest ? (
-    <SignalTab digest={digest} took={took} previews={previews} picking={{ found, mapped, suggestions, choices, columns, onTake: desk.take, onMap: desk.map, onForget: desk.forget, onColumn: desk.column, onKeep: desk.keep, onChoices: desk.choices }} late={{ late, today, onFreeze: desk.freeze, onAccept: desk.accept, onKeepOut: desk.keepOut }} fixing={{ fixed, onFix: desk.fix, onPutBack: desk.putBack }} onGo={desk.go} onPreview={desk.preview} />
+    <SignalTab
+      digest={digest}
+      took={took}
+      previews={previews}
+      picking={{ found, mapped, suggestions, choices, columns, onTake: desk.take, onMap: desk.map, onForget: desk.forget, onColumn: desk.column, onKeep: desk.keep, onChoices: desk.choices }}
+      late={{ late, today, onFreeze: desk.freeze, onAccept: desk.accept, onKeepOut: desk.keepOut }}
+      fixing={{ fixed, onFix: desk.fix, onPutBack: desk.putBack }}
+      onGo={desk.go}
+      onPreview={desk.preview}
+    />
   ) : <FirstRun busy={running !== undefined} onSample={desk.sample} />,
   reconcile: ({ session, session: { digest, outlook, opened, receipts }, desk, onStage }) => (
     <Scenarios session={session} desk={desk}>
-      <ReconcileTab digest={digest} outlook={outlook} opened={opened} receipts={receipts} onSignal={() => onStage('signal')} onOpen={desk.open} onGoToDemand={desk.goToDemand} onGo={desk.go} onExplain={desk.explain} traced={session.traced} onTrace={desk.traceSelected} onTraceAt={desk.traceAt} onUntrace={desk.untrace} live={session.live ?? false} onLive={desk.live} />
+      <ReconcileTab
+        digest={digest}
+        outlook={outlook}
+        opened={opened}
+        receipts={receipts}
+        traced={session.traced}
+        live={session.live ?? false}
+        onSignal={() => onStage('signal')}
+        onOpen={desk.open}
+        onGoToDemand={desk.goToDemand}
+        onGo={desk.go}
+        onExplain={desk.explain}
+        onTrace={desk.traceSelected}
+        onTraceAt={desk.traceAt}
+        onUntrace={desk.untrace}
+        onLive={desk.live}
+      />
     </Scenarios>
   ),
   commit: ({ session, desk }) => <CommitTab session={session} desk={desk} />,

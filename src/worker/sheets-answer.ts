@@ -13,7 +13,18 @@ import type { Kept } from './kept';
 import { besides } from './scenario-answers';
 
 /** What is to be written, and how. */
-export type Order = { readonly stages: readonly ('signal' | 'reconcile' | 'learn')[]; readonly stamp: Stamp; readonly scenario: string; readonly allRows: boolean; /** Whether the flow columns of `Gaps` are formulas that reproduce the numbers. */ readonly live?: boolean; /** What was put right in the sheets, to be told on `Inputs`. */ readonly fixed?: readonly Fix[]; /** The plan a person would go for, as the workbook remembers it. */ readonly recommended?: Recommended | undefined };
+export type Order = {
+  readonly stages: readonly ('signal' | 'reconcile' | 'learn')[];
+  readonly stamp: Stamp;
+  readonly scenario: string;
+  readonly allRows: boolean;
+  /** Whether the flow columns of `Gaps` are formulas that reproduce the numbers. */
+  readonly live?: boolean;
+  /** What was put right in the sheets, to be told on `Inputs`. */
+  readonly fixed?: readonly Fix[];
+  /** The plan a person would go for, as the workbook remembers it. */
+  readonly recommended?: Recommended | undefined;
+};
 
 /** The sheets of the stages that are asked for, in the order people read them. */
 export function sheetsOf(kept: Kept, { stages, stamp, scenario, allRows, live, fixed, recommended }: Order): readonly Sheet[] {

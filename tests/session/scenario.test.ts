@@ -93,7 +93,7 @@ describe('a scenario made in the pane', () => {
     await done(desk.write);
     const charts = () => book.sheetNamed('Scenarios')?.charts.map(({ name, title, type, series }) => [name, title, type, series.map(({ color }) => color)]);
     const [first] = [charts()];
-    expect(first?.map(([, title]) => title)).toEqual(['Fill % by plan', 'Margin by plan', 'Lowest cash by plan', 'Projected stock at cost', 'Projected cash', 'Margin: from Base to More']);
+    expect(first?.map(([, title]) => title)).toEqual(['Fill % by plan', 'Margin by plan', 'Lowest cash by plan', 'Projected stock at cost', 'Projected cash', 'Margin: from Base to More', 'Revenue: from Base to More', 'Lowest cash: from Base to More']);
     expect(first?.at(-1)?.at(-1)).toEqual(['none', undefined, undefined, undefined]);
     expect(contents(book, 'Scenarios').some((cells) => cells[0] === 'More' && cells[1] === 'It fills every order')).toBe(true);
     expect((await done(desk.read)).recommended).toEqual({ scenario: 'More', why: 'It fills every order' });

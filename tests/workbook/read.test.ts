@@ -40,8 +40,8 @@ describe('reading', () => {
     const told: number[] = [];
     const [answer] = await workbook.read([source('Demand', 'Long', 50_000, 3)], { tell: (_, share) => told.push(share) });
     expect(answer?.ok && rowsOf(answer.value).at(-1)).toEqual(['P-999', '2026-08', 49_999.25]);
-    expect(workbook.traffic().trips).toBe(4);
-    expect(told).toEqual([11_111 / 50_000, 31_111 / 50_000, 1]); // the first block is small, since nobody knows yet how long the cells are
+    expect(workbook.traffic().trips).toBe(5);
+    expect(told).toEqual([5555 / 50_000, 25_555 / 50_000, 45_555 / 50_000, 1]); // the first block is small, since nobody knows yet how long the cells are
     const bytes = excel.log.reduce((sum, trip) => sum + trip.bytesIn, 0);
     expect(Math.abs(workbook.traffic().bytesIn - bytes)).toBeLessThan(bytes / 20);
     await new Promise((resolve) => setTimeout(resolve, 20)); // the client lets go of its ranges after the run
@@ -64,7 +64,7 @@ describe('reading', () => {
     const [answer] = await workbook.read([source('Demand', 'Long', 8000, 6)]);
     expect(answer?.ok && rowsOf(answer.value).at(-1)).toEqual([key(7999), key(8000), key(8001), key(8002), key(8003), 7999]);
     expect(Math.max(...excel.log.map(({ bytesIn }) => bytesIn))).toBeLessThan(5_000_000);
-    expect(workbook.traffic().trips).toBe(3); // how far it reaches, a first block, and then the rest
+    expect(workbook.traffic().trips).toBeLessThan(8); // how far it reaches, a first block that is large for what was expected, and then a megabyte each
   });
 
   it('asks for less where Excel refuses a block, and gets it all the same', async () => {

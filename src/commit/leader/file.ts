@@ -5,6 +5,9 @@ import { stylesPart } from './styles-part';
 import type { Tab } from './tab';
 import { DECLARED, escaped, MAIN, OFFICE, PACKAGE, reference } from './xml';
 
+/** The kinds of part that go by their ending. */
+const USUAL = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>';
+
 /**
  * The bytes of an .xlsx that holds the one tab and nothing else: no formula, no other sheet, no property that says who or when.
  *
@@ -14,7 +17,7 @@ export function leaderFile(tab: Tab): Uint8Array {
   const { chart } = tab;
   const types = [['/xl/workbook.xml', 'spreadsheetml.sheet.main'], ['/xl/worksheets/sheet1.xml', 'spreadsheetml.worksheet'], ['/xl/styles.xml', 'spreadsheetml.styles'], ...(chart ? [['/xl/drawings/drawing1.xml', 'drawing'], ['/xl/charts/chart1.xml', 'drawingml.chart']] : [])];
   const texts: (readonly [string, string])[] = [
-    ['[Content_Types].xml', `${DECLARED}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.map(([part, type]) => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`).join('')}</Types>`],
+    ['[Content_Types].xml', `${DECLARED}<Types xmlns="${PACKAGE}/content-types">${USUAL}${types.map(([part, type]) => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`).join('')}</Types>`],
     ['_rels/.rels', related([['officeDocument', 'xl/workbook.xml']])],
     ['xl/workbook.xml', workbookPart(tab)],
     ['xl/_rels/workbook.xml.rels', related([['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']])],

@@ -52,7 +52,17 @@ export function StepForm({ step, names, said, onChange }: Props) {
           <Textarea size="small" value={step.expression} placeholder="demand * (1 + 0.1)" spellCheck={false} onChange={(_, { value: expression }) => change({ expression })} />
         </Field>
       )}
-      {where.map((column) => <div key={column} className={styles.cell}><NameField label={LABELS[column]} names={column === 'product' && onHours(step) ? [...names.resource, ...names.product] : names[column]} value={step[column]} wrong={wrong(LABELS[column])} onChange={(name) => change({ [column]: name })} /></div>)}
+      {where.map((column) => (
+        <div key={column} className={styles.cell}>
+          <NameField
+            label={LABELS[column]}
+            names={column === 'product' && onHours(step) ? [...names.resource, ...names.product] : names[column]}
+            value={step[column]}
+            wrong={wrong(LABELS[column])}
+            onChange={(name) => change({ [column]: name })}
+          />
+        </div>
+      ))}
       <div className={styles.cell}><PeriodField label={kind === 'one-off cost' ? 'In' : 'From'} periods={names.periods} value={step.from} none="the start" wrong={wrong('From')} onChange={(from) => change({ from })} /></div>
       {kind !== 'one-off cost' && <div className={styles.cell}><PeriodField label="To" periods={names.periods} value={step.to} none="the end" wrong={wrong('To')} onChange={(to) => change({ to })} /></div>}
     </div>

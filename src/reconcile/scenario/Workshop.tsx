@@ -47,7 +47,16 @@ export function Workshop({ board, trial, scenario, currency, running, desk, onBe
   };
   if (!trial) {
     const first = names.toSorted((a, b) => Number(b === scenario) - Number(a === scenario));
-    return <TemplatePick names={board.names} copies={first} onTemplate={(template) => fill(template, usual(template), free(template.name, names))} onBlank={() => begin({ name: free('What if', names), was: undefined, steps: [BLANK_STEP] })} onCopy={(name) => copy(name, board.scenarios.find((one) => one.name === name)?.steps)} onClose={onClose} />;
+    return (
+      <TemplatePick
+        names={board.names}
+        copies={first}
+        onTemplate={(template) => fill(template, usual(template), free(template.name, names))}
+        onBlank={() => begin({ name: free('What if', names), was: undefined, steps: [BLANK_STEP] })}
+        onCopy={(name) => copy(name, board.scenarios.find((one) => one.name === name)?.steps)}
+        onClose={onClose}
+      />
+    );
   }
   const { draft } = trial;
   return <Bench trial={trial} names={names} running={running} desk={desk} onCopy={(name) => copy(name, draft.steps)}>

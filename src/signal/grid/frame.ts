@@ -71,7 +71,9 @@ export function laidOut(records: Records, frame: Frame, tells = true): Targets {
   const { log, shape, strips, status } = records;
   const alive = live(records);
   if (to.other && tells) {
-    log.say('warning', 'other grain', `${records.spec.input} is not in ${WORD[frame.grain]} as the plan is.`, records.spec.input === 'Finance' && grainsOf(records.moments).includes('quarter') ? `It was shared over ${WORD[frame.grain]} in proportion to demand.` : `It was spread over ${WORD[frame.grain]} by days.`, { place: log.place(shape.header.row, shape.columns.get('Period') ?? shape.periods[0]?.column ?? 0) });
+    const byDemand = records.spec.input === 'Finance' && grainsOf(records.moments).includes('quarter');
+    const how = byDemand ? `It was shared over ${WORD[frame.grain]} in proportion to demand.` : `It was spread over ${WORD[frame.grain]} by days.`;
+    log.say('warning', 'other grain', `${records.spec.input} is not in ${WORD[frame.grain]} as the plan is.`, how, { place: log.place(shape.header.row, shape.columns.get('Period') ?? shape.periods[0]?.column ?? 0) });
   }
   const rule = (moment: number) => (to.at[moment] === BEFORE ? 'before the plan' : to.at[moment] === OUTSIDE ? 'outside the plan' : undefined);
   const last = shape.header.row + shape.header.rows - 1;

@@ -143,7 +143,8 @@ const WHY: Record<NonNullable<Found['without']>, string> = {
 
 function broken(input: InputName, found: Found): Finding {
   const what = found.scope === undefined ? found.name : `${found.scope}!${found.name}`;
-  return finding('warning', input, 'broken name', `The name ${what} ${WHY[found.without ?? 'broken']}.`, found.without === 'formula' ? 'Make the range a table, which grows by itself, or point the name at cells, in the Name Manager.' : 'Point it at the range with its headers, in the Name Manager.', found.formula ?? '');
+  const todo = found.without === 'formula' ? 'Make the range a table, which grows by itself, or point the name at cells, in the Name Manager.' : 'Point it at the range with its headers, in the Name Manager.';
+  return finding('warning', input, 'broken name', `The name ${what} ${WHY[found.without ?? 'broken']}.`, todo, found.formula ?? '');
 }
 
 /** What stands before and after the `!`, where that is a sheet; its name may hold quotes and `!` itself, quoted or as it is. */
