@@ -10,6 +10,7 @@ import { reconcile } from '../../src/reconcile/reconcile';
 import type { LeverRow } from '../../src/signal/grid/lever-rows';
 import type { Signals } from '../../src/signal/signals';
 import type { Reconciliation } from '../../src/reconcile/reconciliation';
+import { following } from './following';
 import { medians, timed, type Timed } from './medians';
 import { encoded, signalled } from './ours';
 import { ranges } from './rows';
@@ -61,6 +62,7 @@ export function scenarios(): readonly Stretch[] {
     { what: 'reconcile and money, 10,000 items × 24 periods', said: ms(least) },
     ...names.map((reach, i): Stretch => ({ what: `10 scenarios on ${reach}`, said: `${ratio(i)}, ${(100 * (1 - (times[i] ?? NaN) / least / 10)).toFixed(1)} % of the work not repeated` })),
     ...names.map((reach, i): Stretch => ({ what: `a slider moves one of them, on ${reach}, and all are compared`, said: ratio(i + 3) })),
+    ...following(signals),
     ...expressions(signals),
   ];
 }
