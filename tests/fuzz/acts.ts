@@ -19,10 +19,18 @@ const which = fc.nat(50);
 const trouble: fc.Arbitrary<readonly Fault[]> = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: faults });
 const anything = fc.array(fc.record({ what: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...ASKS) }, { weight: 1, arbitrary: fc.constantFrom(...DEEDS) }), which, trouble }), { minLength: 3, maxLength: 10 });
 const plainly = (what: Act['what'], of = 0, befalls: readonly Fault[] = []): Act => ({ what, which: of, trouble: befalls });
+const calm = fc.constant<readonly Fault[]>([]);
 /** What everybody does first, every other one on to a plan of record, and then anything. */
 export const acts: fc.Arbitrary<readonly Act[]> = fc
   .tuple(fc.tuple(trouble, trouble, trouble), fc.boolean(), anything)
   .map(([[first, second, third], commits, more]) => [plainly('read', 0, first), plainly('write', 0, second), ...(commits ? [plainly('read'), plainly('write'), plainly('look around', STAGES.indexOf('commit')), plainly('commit', 0, third), plainly('verify')] : []), ...more]);
+/** Once around: a scenario is kept, what it comes to is written, committed, verified and carried out; trouble may come at any of it, and anything after it. */
+export const around: fc.Arbitrary<readonly Act[]> = fc
+  .tuple(fc.boolean().chain((troubled) => { const may = troubled ? trouble : calm; return fc.tuple(may, may, may, may, may); }), fc.integer({ min: 0, max: 9 }), anything)
+  .map(([[kept, written, committed, verified, executed], n, more]) => [
+    plainly('read'), plainly('draft', 5 * n), plainly('keep', 0, kept), plainly('write', 0, written), plainly('decide', n), plainly('assume'),
+    plainly('look around', STAGES.indexOf('commit')), plainly('commit', 0, committed), plainly('verify', 0, verified), plainly('execute', 0, executed), ...more,
+  ]);
 
 /** Asks the pane; what it makes of it stands in the session. */
 export function asked({ what, which: n }: Act, desk: Desk, now: () => Session): void {

@@ -21,6 +21,10 @@ const master: fc.Arbitrary<Rows> = fc.array(fc.tuple(fc.constantFrom<Scalar>('A'
 /** Sheets that are nearly a plan, and one that may be anything, sometimes called like one of ours. */
 export const sheets = fc.record({ demand: fc.oneof({ weight: 4, arbitrary: tame }, { weight: 1, arbitrary: wild }), supply: tame, products: master, other: wild, called: fc.constantFrom('Settings', 'Stock', 'Finance', 'Gaps', 'Inputs', 'Exceptions', 'Gaps (POR)', 'Notes') });
 
+const sure = fc.array(fc.tuple(fc.constantFrom<Scalar>('A', 'B', '00123'), fc.constantFrom<Scalar>('2026-01', '2026-02', '2026-03'), fc.integer({ min: 1, max: 90 })), { minLength: 2, maxLength: 8 }).map((rows): Rows => [['Product', 'Period', 'Quantity'], ['A', '2026-01', 5], ...rows]);
+/** Sheets that surely come to a plan: what lies behind the planning is reached by these. */
+export const sane = fc.record({ demand: sure, supply: sure, products: master, other: fc.constant<Rows>([['Remark'], ['Ask Ben']]), called: fc.constant('Notes') });
+
 /** One thing that goes wrong at a request of the writing or reading. */
 export type Fault = { readonly request: number; readonly action: number; readonly code: string | number };
 const transports = fc.constantFrom(5004, 5012, 5102, 5103, 5104, 7000);
