@@ -3,6 +3,7 @@ export type Reason =
   | 'editing' // a cell is being edited
   | 'protected' // the sheet or workbook is protected
   | 'too large' // over Excel's limits, even in the smallest pieces
+  | 'unkept' // more than the workbook can keep of what was agreed
   | 'memory' // there is not memory enough here for what was asked
   | 'missing' // a sheet, table or range that stood there is gone
   | 'taken' // a name we need is used by something of the user's
@@ -43,6 +44,7 @@ const SENTENCES: Record<Reason, string> = {
   editing: 'Excel is waiting for a cell to be finished. Press Enter or Esc in the cell, then try again.',
   protected: 'The sheet or workbook is protected. Take the protection off in Review, then try again.',
   'too large': 'Excel cannot move that many cells at once. Use a smaller range.',
+  unkept: 'There is more to freeze than a workbook can keep. Plan fewer items or fewer periods in this workbook, read again, then freeze.',
   memory: 'There is not enough memory for that many cells. Close other workbooks, or point the inputs at fewer rows and columns, then read again. The workbook is as it was.',
   missing: 'What we were working on is no longer there. Read the workbook again.',
   taken: 'A name we need is already used by something of yours. Rename it, or rename ours.',

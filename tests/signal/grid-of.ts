@@ -11,7 +11,7 @@ type Rows = readonly (readonly unknown[])[];
 
 /** Rows as a grid from A1 of a sheet called as the input; short rows are blank to the right. */
 export function gridOf(name: string, rows: Rows, more?: Partial<Grid>): Grid {
-  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const made = encoder(columns, rows.length);
   made.add(rows);
   return { name, place: { sheet: name, row: 0, column: 0, rows: rows.length, columns }, columns: made.finish(), date1904: false, ...more };
