@@ -22,12 +22,12 @@ export function pairsMet({ first, second, counts }: Pair, status: Uint8Array): P
   const width = second ? counts[1] + 1 : 1;
   const size = counts[0] * width;
   const met: number[] = [];
-  const rows = size > DENSE ? sparsely(first, second, width, status, met) : second ? densely(first, second, width, status, new Int32Array(size), met) : singly(first, status, new Int32Array(size), met);
+  const rows = size > DENSE ? sparsely(first, second, width, status, met) : densely(first, second, width, status, new Int32Array(size), met);
   return { rows, firsts: met.map((pair) => Math.floor(pair / width)), seconds: met.map((pair) => (second ? (pair % width) - 1 : -1)) };
 }
 
 /** By a table of number + 1, in which 0 is a pair not met: memory that is never touched costs nothing. */
-function densely(first: Int32Array, second: Int32Array, width: number, status: Uint8Array, table: Int32Array, met: number[]): Int32Array {
+function densely(first: Int32Array, second: Int32Array | undefined, width: number, status: Uint8Array, table: Int32Array, met: number[]): Int32Array {
   const rows = new Int32Array(first.length);
   for (let row = 0; row < first.length; row += 1) {
     const code = first[row] ?? -1;
@@ -35,24 +35,9 @@ function densely(first: Int32Array, second: Int32Array, width: number, status: U
       rows[row] = -1;
       continue;
     }
-    const pair = code * width + (second[row] ?? -1) + 1;
+    const pair = code * width + (second ? (second[row] ?? -1) + 1 : 0);
     let known = table[pair] ?? 0;
     if (known === 0) known = table[pair] = met.push(pair);
-    rows[row] = known - 1;
-  }
-  return rows;
-}
-
-function singly(first: Int32Array, status: Uint8Array, table: Int32Array, met: number[]): Int32Array {
-  const rows = new Int32Array(first.length);
-  for (let row = 0; row < first.length; row += 1) {
-    const code = first[row] ?? -1;
-    if (code < 0 || status[row] !== USED) {
-      rows[row] = -1;
-      continue;
-    }
-    let known = table[code] ?? 0;
-    if (known === 0) known = table[code] = met.push(code);
     rows[row] = known - 1;
   }
   return rows;
